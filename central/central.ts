@@ -1,0 +1,31 @@
+import type { Logger } from 'pino'
+import type { LetterPolicy } from '../shared/domain/letter.ts'
+import type { Environment } from '../shared/domain/nationalId.ts'
+import type { Database } from './database/database.ts'
+import type { Keys } from './keys.ts'
+
+/** What every feature of the store is given. Plain data and the few things that are open. */
+export interface Central {
+  db: Database
+  keys: Keys
+  environment: Environment
+  letterPolicy: LetterPolicy
+  /** The spool for printable letters lies here, and with PGlite the database. */
+  dataDirectory: string
+  clock: () => Date
+  log: Logger
+}
+
+/** A line of `npm run central -- <name> …`; features export theirs, `cli.ts` lists them. */
+export interface CentralCommand {
+  /** `letters produce` */
+  name: string
+  /** `<batch>`, empty when it takes nothing */
+  usage: string
+  summary: string
+  /** @throws CommandError with a sentence that says what to do */
+  run(central: Central, parameters: string[], print: (line: string) => void): Promise<void>
+}
+
+/** An expected failure of a command: shown as its one sentence, exit code 1. */
+export class CommandError extends Error {}

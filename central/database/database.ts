@@ -1,0 +1,14 @@
+import type { Kysely, Migration, Transaction } from 'kysely'
+import type { LetterTables } from '../letters/letter.table.ts'
+import type { RegisterTables } from '../register/register.table.ts'
+import type { SyncTables } from '../sync/sync.table.ts'
+
+/** Every table of the store; each feature declares its own. */
+export interface Tables extends RegisterTables, LetterTables, SyncTables {}
+
+export type Database = Kysely<Tables>
+/** Repositories take either; services that write open the transaction. */
+export type Connection = Kysely<Tables> | Transaction<Tables>
+
+/** A feature's migrations, by name: `0001_letters`. Names order them across features. */
+export type Migrations = Record<string, Migration>

@@ -1,0 +1,72 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+import type { OpeningHours } from '../../shared/domain/office.ts'
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export type AddressKind = 'bostedsadresse' | 'oppholdsadresse' | 'postadresse' | 'postadresseIUtlandet'
+export type Grading = 'ugradert' | 'klientadresse' | 'fortrolig' | 'strengtFortrolig'
+
+/** Exactly one form per address. Rule: Addresses 1, 2. */
+export type AddressForm =
+  | {
+      form: 'road'
+      street: string
+      houseNumber: number
+      houseLetter?: string
+      dwellingNumber?: string
+      postCode: string
+      careOf?: string
+    }
+  | { form: 'cadastral'; municipality: string; farm: number; unit: number; postCode: string; careOf?: string }
+  | { form: 'post_box'; postBox: string; postCode: string; careOf?: string }
+  | { form: 'abroad'; lines: string[]; country: string }
+  | { form: 'unknown_residence'; municipality: string }
+
+export interface RegisterTables {
+  person: {
+    person_id: string
+    given_name: string
+    middle_name: string | null
+    family_name: string
+    /** Stored, never derived from the number: from 2032 it can't be. `2004-02-29` */
+    birth_date: string
+    status: 'resident' | 'emigrated' | 'dead' | 'd_number'
+    grading: Grading
+    household_id: string | null
+  }
+  /** Every number a person has or had resolves to the person. */
+  person_national_id: { national_id: string; person_id: string; current: boolean }
+  address: {
+    address_id: string
+    person_id: string
+    kind: AddressKind
+    content: JSONColumnType<AddressForm>
+    valid_from: string
+    /** null: current */
+    valid_to: string | null
+  }
+  post_code: {
+    post_code: string
+    place: string
+    municipality_number: string | null
+    municipality: string | null
+    category: 'G' | 'P' | 'B' | 'S' | null
+  }
+  office: {
+    office_id: string
+    name: string
+    street: string
+    post_code: string
+    place: string
+    opening_hours: JSONColumnType<OpeningHours[]>
+  }
+  /** Every look-up of a person: who, why, when. */
+  access_log: {
+    access_log_id: string
+    person_id: string
+    /** `letter production`, a clerk, a kiosk */
+    actor: string
+    purpose: string
+    looked_up_at: Timestamp
+  }
+}

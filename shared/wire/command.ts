@@ -1,0 +1,75 @@
+import Type, { type Static } from 'typebox'
+import { Language } from '../domain/language.ts'
+
+const closed = { additionalProperties: false }
+const Uuid = Type.String({ format: 'uuid' })
+const Base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', maxLength })
+
+/** A tap that matters, as it lies in the kiosk's outbox and travels to the store. Its content is sealed. */
+export const Command = Type.Object(
+  {
+    commandId: Uuid,
+    visitId: Uuid,
+    epoch: Type.Integer({ minimum: 1 }),
+    /** Consecutive within an epoch of a kiosk, from 1. */
+    seq: Type.Integer({ minimum: 1 }),
+    /** Which of the store's sealing keys the content is sealed to. */
+    keyId: Type.String({ maxLength: 64 }),
+    /** Sealed box (libsodium `crypto_box_seal`) around a {@link CommandContent}, padded to {@link paddedContentBytes}. */
+    sealed: Base64(4096),
+    /** Ed25519, by the kiosk's key, over {@link signedBytes}. */
+    signature: Base64(128),
+  },
+  closed,
+)
+export type Command = Static<typeof Command>
+
+/** Every content is padded (ISO/IEC 7816-4) to this many bytes, so that its length tells nothing. */
+export const paddedContentBytes = 1024
+
+/**
+ * What is sealed: the command, and once more the header, for the store to compare, since a sealed box authenticates
+ * neither its header nor its sender.
+ */
+export const CommandContent = Type.Object(
+  {
+    kioskId: Uuid,
+    commandId: Uuid,
+    visitId: Uuid,
+    epoch: Type.Integer(),
+    seq: Type.Integer(),
+    action: Type.Object(
+      {
+        kind: Type.Literal('letter.order'),
+        nationalId: Type.String({ pattern: '^\\d{11}$' }),
+        referenceNumber: Type.String(),
+        language: Language,
+        assurance: Type.Literal('anonymous'),
+      },
+      closed,
+    ),
+  },
+  closed,
+)
+export type CommandContent = Static<typeof CommandContent>
+export type LetterOrderAction = CommandContent['action']
+
+/** The bytes a kiosk signs: its own id, the header and the sealed box, unambiguously as JSON. */
+export function signedBytes(kioskId: string, command: Omit<Command, 'signature'>): Uint8Array {
+  const { commandId, visitId, epoch, seq, keyId, sealed } = command
+  return encode(['skranke-command-1', kioskId, commandId, visitId, epoch, seq, keyId, sealed])
+}
+
+/**
+ * The bytes whose BLAKE2b-256 is the next chain head (lower-case hex). The chain starts at {@link emptyChain} in each
+ * epoch; by it the store notices a kiosk that was restored or cloned.
+ */
+export function chainedBytes(previousHead: string, command: Command): Uint8Array {
+  return encode(['skranke-chain-1', previousHead, command.commandId, command.seq, command.signature])
+}
+
+export const emptyChain = '0'.repeat(64)
+
+function encode(parts: (string | number)[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(parts))
+}
