@@ -1,0 +1,44 @@
+import type { Connection } from '../database/database.ts'
+import type { AddressForm, AddressKind, Grading, RegisterTables } from './register.table.ts'
+
+/**
+ * Where persons and addresses come from. The store's own tables ({@link storedRegister}) implement it; a connector to
+ * the national service can take their place.
+ */
+export interface Register {
+  /**
+   * The person a number belongs or belonged to; `null` when it belongs to nobody. Looked up is logged, in the same call:
+   * give it the transaction that uses the answer. The same statements run whoever is asked for. Rule: PIN-code letters 3.
+   */
+  lookUp(connection: Connection, nationalId: string, access: Access): Promise<RegisteredPerson | null>
+}
+
+/** Who looks a person up, and why: `{ actor: 'letter production', purpose: 'address a PIN-code letter' }`. */
+export interface Access {
+  actor: string
+  purpose: string
+}
+
+export interface RegisteredPerson {
+  personId: string
+  /** The number in force: another than the one asked for when that one was an ended D-number. */
+  nationalId: string
+  givenName: string
+  middleName: string | null
+  familyName: string
+  birthDate: string
+  status: RegisterTables['person']['status']
+  grading: Grading
+  householdId: string | null
+  /** Current ones only; none for a protected person. Rules: Addresses 1, 5. */
+  addresses: RegisteredAddress[]
+}
+
+export interface RegisteredAddress {
+  addressId: string
+  kind: AddressKind
+  content: AddressForm
+  /** Looked up by the post code; `null` abroad, and for a post code the store doesn't know. */
+  place: string | null
+  validFrom: string
+}
