@@ -33,7 +33,8 @@ export interface LetterTables {
     letter_id: string
     letter_order_id: string
     letter_batch_id: string
-    national_id: string
+    /** The person, not the number it was ordered by: someone may have had several. */
+    person_id: string
     kind: 'pin_code_letter'
     state: 'produced' | 'posted'
     produced_at: Instant

@@ -12,6 +12,8 @@ export const LetterPolicy = Type.Object({
   codesPerLetter: Type.Integer({ minimum: 1 }),
   codeLength: Type.Integer({ minimum: 4 }),
   anonymousLetters: Type.Object({ count: Type.Integer(), days: Type.Integer() }),
+  /** What production manages: each full day's work that is waiting makes the expected dates a working day later. */
+  lettersPerWorkingDay: Type.Integer({ minimum: 1 }),
 })
 export type LetterPolicy = Static<typeof LetterPolicy>
 
@@ -22,6 +24,7 @@ export const defaultLetterPolicy: LetterPolicy = {
   codesPerLetter: 20,
   codeLength: 5,
   anonymousLetters: { count: 2, days: 30 },
+  lettersPerWorkingDay: 5000,
 }
 
 /** The window in which a letter is expected, both dates included; `2026-05-15`. */
