@@ -1,4 +1,5 @@
-import type { Kysely, Migration, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import type { LetterTables } from '../letters/letter.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
 import type { SyncTables } from '../sync/sync.table.ts'

@@ -5,11 +5,13 @@ export const letterMigrations: Migrations = {
   '0001_letters': {
     async up(db) {
       await createOrders.execute(db)
-      await createOrderIndexes.execute(db)
+      await indexWaitingOrders.execute(db)
+      await indexReferences.execute(db)
       await createBatches.execute(db)
       await allowOneBatchInPreparation.execute(db)
       await createLetters.execute(db)
-      await createLetterIndex.execute(db)
+      await indexLettersOfPerson.execute(db)
+      await indexLettersOfBatch.execute(db)
       await createCodes.execute(db)
     },
   },
@@ -29,9 +31,12 @@ const createOrders = sql`
     ordered_at timestamptz not null
   )`
 
-/** What waits is few and asked for at every sync; a reference isn't unique, since a collision rejects no command. */
-const createOrderIndexes = sql`
+/** What waits is few, and asked for at every sync. */
+const indexWaitingOrders = sql`
   create index letter_order_waiting on letter_order (ordered_at, letter_order_id) where state = 'ordered'`
+
+/** Not unique: two kiosks that draw the same reference, however unlikely, both have a valid order. */
+const indexReferences = sql`create index letter_order_reference on letter_order (reference_number)`
 
 const createBatches = sql`
   create table letter_batch (
@@ -59,7 +64,9 @@ const createLetters = sql`
     posted_at timestamptz
   )`
 
-const createLetterIndex = sql`create index letter_of_person on letter (person_id, produced_at)`
+const indexLettersOfPerson = sql`create index letter_of_person on letter (person_id, produced_at)`
+
+const indexLettersOfBatch = sql`create index letter_of_batch on letter (letter_batch_id)`
 
 const createCodes = sql`
   create table letter_code (
