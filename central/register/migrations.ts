@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Migrations } from '../database/database.ts'
+import { defaultPostCodes } from './postCodes/defaultPostCodes.ts'
+import { insertPostCodes } from './postCodes/postCode.repository.ts'
+
+export const registerMigrations: Migrations = {
+  '0001_register': {
+    async up(db) {
+      await createPersons.execute(db)
+      await indexHouseholds.execute(db)
+      await createNationalIds.execute(db)
+      await allowOneNumberInForce.execute(db)
+      await createAddresses.execute(db)
+      await allowOneCurrentAddressOfEachKind.execute(db)
+      await createPostCodes.execute(db)
+      await createOffices.execute(db)
+      await createAccessLog.execute(db)
+      await indexAccessLogByTime.execute(db)
+    },
+  },
+  /** Here and not at every start: a newer default never overwrites what an office has imported. */
+  '0002_default_post_codes': {
+    async up(db) {
+      await insertPostCodes(db, defaultPostCodes())
+    },
+  },
+}
+
+const createPersons = sql`
+  create table person (
+    person_id uuid primary key,
+    given_name text not null,
+    middle_name text,
+    family_name text not null,
+    birth_date date not null,
+    status text not null check (status in ('resident', 'emigrated', 'dead', 'd_number')),
+    grading text not null check (grading in ('ugradert', 'klientadresse', 'fortrolig', 'strengtFortrolig')),
+    household_id uuid
+  )`
+
+const indexHouseholds = sql`create index person_household on person (household_id)`
+
+const createNationalIds = sql`
+  create table person_national_id (
+    national_id text primary key check (national_id ~ '^\\d{11}$'),
+    person_id uuid not null references person,
+    current boolean not null
+  )`
+
+const allowOneNumberInForce = sql`
+  create unique index person_national_id_current on person_national_id (person_id) where current`
+
+/** Which form may stand under which kind: Rules: Addresses 1, 2. */
+const createAddresses = sql`
+  create table address (
+    address_id uuid not null,
+    person_id uuid not null references person,
+    kind text not null,
+    content jsonb not null,
+    valid_from date not null,
+    valid_to date,
+    primary key (person_id, address_id),
+    check (valid_from <= valid_to),
+    check (case kind
+      when 'bostedsadresse' then content ->> 'form' in ('road', 'cadastral', 'unknown_residence')
+      when 'oppholdsadresse' then content ->> 'form' in ('road', 'cadastral', 'abroad')
+      when 'postadresse' then content ->> 'form' in ('road', 'post_box')
+      when 'postadresseIUtlandet' then content ->> 'form' = 'abroad'
+      else false end),
+    check (content ->> 'form' in ('abroad', 'unknown_residence') or coalesce(content ->> 'postCode', '') ~ '^\\d{4}$'),
+    check (content ->> 'dwellingNumber' ~ '^[HULK]\\d{4}$'),
+    check (content ->> 'houseLetter' ~ '^[A-Z]$'),
+    check ((content ->> 'houseNumber')::integer between 1 and 9999)
+  )`
+
+const allowOneCurrentAddressOfEachKind = sql`
+  create unique index address_current on address (person_id, kind) where valid_to is null`
+
+const createPostCodes = sql`
+  create table post_code (
+    post_code text primary key check (post_code ~ '^\\d{4}$'),
+    place text not null,
+    municipality_number text check (municipality_number ~ '^\\d{4}$'),
+    municipality text,
+    category text check (category in ('G', 'P', 'B', 'S'))
+  )`
+
+const createOffices = sql`
+  create table office (
+    office_id text primary key,
+    name text not null,
+    street text not null,
+    post_code text not null check (post_code ~ '^\\d{4}$'),
+    place text not null,
+    opening_hours jsonb not null
+  )`
+
+/** No foreign key: the log outlives the row, and holds for a register whose persons are not stored here. */
+const createAccessLog = sql`
+  create table access_log (
+    access_log_id uuid not null,
+    person_id uuid not null,
+    actor text not null,
+    purpose text not null,
+    looked_up_at timestamptz not null,
+    primary key (person_id, access_log_id)
+  )`
+
+const indexAccessLogByTime = sql`create index access_log_time on access_log (person_id, looked_up_at)`
