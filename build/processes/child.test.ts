@@ -42,5 +42,5 @@ test('children and temporary directories do not outlive a parent that is killed 
   parent.kill('SIGKILL')
   // The child holds the other end: it closes only when the child is gone.
   await once(parent.stdout.resume(), 'close')
-  await expect.poll(() => existsSync(directory)).toBe(false)
+  await expect.poll(() => existsSync(directory), { timeout: 15_000 }).toBe(false)
 }, 20_000)

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
-import { endTree, signalGroup } from './endTree.ts'
 import { guardProcess, releaseProcess } from './guard.ts'
+import { askToEnd, killTree } from './tree.ts'
 
 export interface Exit {
   code: number | null
@@ -34,7 +34,7 @@ export function startChild(command: string, parameters: string[], options: Child
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       if (pid !== undefined) {
-        if (process.platform !== 'win32') signalGroup(pid, 'SIGKILL') // stragglers of an ended leader
+        killTree(pid) // whatever it left behind
         releaseProcess(pid)
       }
       resolve({ code, signal })
@@ -48,8 +48,10 @@ export function startChild(command: string, parameters: string[], options: Child
     exited,
     async stop() {
       if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-      await endTree(pid, 'SIGTERM', graceMs)
+      askToEnd(pid)
+      const insist = setTimeout(() => killTree(pid), graceMs)
       await exited
+      clearTimeout(insist)
     },
   }
 }

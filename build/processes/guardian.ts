@@ -5,8 +5,12 @@
  */
 import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { endTree } from './endTree.ts'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { GuardianMessage } from './guard.ts'
+import { askToEnd, isRunning, killTree } from './tree.ts'
+
+const GRACE_MS = 5_000
+const POLL_MS = 50
 
 const processes = new Set<number>()
 const directories = new Set<string>()
@@ -25,5 +29,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
 }
 
-await Promise.all([...processes].map((pid) => endTree(pid)))
+for (const pid of processes) askToEnd(pid)
+const deadline = Date.now() + GRACE_MS
+while ([...processes].some(isRunning) && Date.now() < deadline) await delay(POLL_MS)
+for (const pid of processes) killTree(pid)
 for (const directory of directories) rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
