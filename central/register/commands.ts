@@ -1,0 +1,6 @@
+import type { CentralCommand } from '../central.ts'
+import { importPostCodes } from './postCodes/importPostCodes.command.ts'
+import { seed } from './seed/seed.command.ts'
+
+/** What `npm run central` can do with the register. */
+export const registerCommands: CentralCommand[] = [seed, importPostCodes]

@@ -1,0 +1,66 @@
+import { CommandError, type CentralCommand } from '../../central.ts'
+import type { Connection } from '../../database/database.ts'
+import { demoOffices } from './demoOffices.ts'
+import { exampleNationalIds } from './exampleNationalIds.ts'
+import { examplePersons } from './examplePersons.ts'
+import { createPopulation } from './population.ts'
+import { storePopulation } from './storePopulation.ts'
+
+export const seed: CentralCommand = {
+  name: 'seed',
+  usage: '[--examples]',
+  summary:
+    'Fills the register of a demo with synthetic persons; --examples prints three to try, one JSON object a line',
+  async run({ db, environment }, parameters, print) {
+    if (environment !== 'demo') {
+      throw new CommandError('Only a demo is filled with synthetic persons: this store is for production.')
+    }
+    if (parameters.includes('--examples'))
+      return examplesToTry().forEach((example) => print(JSON.stringify(example)))
+
+    await db.transaction().execute(async (transaction) => {
+      const known = await countPersons(transaction)
+      if (known > 0) return print(`The register is filled already: ${known} persons.`)
+      const population = createPopulation()
+      await storeOffices(transaction)
+      await storePopulation(transaction, population)
+      print(
+        `Filled the register with ${population.length} synthetic persons and ${demoOffices.length} offices.`,
+      )
+    })
+  },
+}
+
+function examplesToTry(): { nationalId: string; name: string; why: string }[] {
+  return [
+    { nationalId: exampleNationalIds.withPostalAddress, why: 'has a residential and a postal address' },
+    { nationalId: exampleNationalIds.ordinary, why: 'has a residential address only' },
+    { nationalId: exampleNationalIds.dNumber, why: 'has a D-number and a post box' },
+  ].map(({ nationalId, why }) => ({ nationalId, name: nameOf(nationalId), why }))
+}
+
+function nameOf(nationalId: string): string {
+  const example = examplePersons.find(({ nationalIds }) => nationalIds.includes(nationalId))
+  if (!example) throw new Error('An example to try is not among the example persons')
+  return `${example.person.given_name} ${example.person.family_name}`
+}
+
+async function countPersons(connection: Connection): Promise<number> {
+  const { count } = await connection
+    .selectFrom('person')
+    .select((person) => person.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+async function storeOffices(connection: Connection): Promise<void> {
+  const rows = demoOffices.map((office) => ({
+    office_id: office.officeId,
+    name: office.name,
+    street: office.street,
+    post_code: office.postCode,
+    place: office.place,
+    opening_hours: JSON.stringify(office.openingHours),
+  }))
+  await connection.insertInto('office').values(rows).execute()
+}

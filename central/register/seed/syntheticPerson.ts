@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../../shared/domain/workingDays.ts'
+import type { AddressForm, AddressKind, RegisterTables } from '../register.table.ts'
+
+/** A person of the demo's register with everything that belongs to it, before it is spread over tables. */
+export interface SyntheticPerson {
+  person: RegisterTables['person']
+  /** The one in force first. */
+  nationalIds: string[]
+  addresses: SyntheticAddress[]
+}
+
+export interface SyntheticAddress {
+  kind: AddressKind
+  content: AddressForm
+  validFrom: IsoDate
+  /** null: current */
+  validTo: IsoDate | null
+}
+
+/** The day the synthetic register was taken: nobody in it is born later, so that it never changes. */
+export const registerDate: IsoDate = '2026-06-01'
