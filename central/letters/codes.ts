@@ -18,7 +18,11 @@ export function drawCodes(count: number, length: number): string[] {
  */
 export function hashCode(pepper: Buffer, letterId: string, number: number, code: string): Buffer {
   const hash = Buffer.alloc(sodium.crypto_generichash_BYTES)
-  sodium.crypto_generichash(hash, Buffer.from(JSON.stringify(['letter-code-1', letterId, number, code])), pepper)
+  sodium.crypto_generichash(
+    hash,
+    Buffer.from(JSON.stringify(['letter-code-1', letterId, number, code])),
+    pepper,
+  )
   return hash
 }
 

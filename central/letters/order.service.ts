@@ -3,7 +3,10 @@ import type { LetterOrderAction } from '../../shared/wire/command.ts'
 import type { Connection } from '../database/database.ts'
 
 /** An order as sync hands it over: what the visitor chose, and the envelope it came in. */
-export type LetterOrder = Pick<LetterOrderAction, 'nationalId' | 'referenceNumber' | 'language' | 'assurance'> & {
+export type LetterOrder = Pick<
+  LetterOrderAction,
+  'nationalId' | 'referenceNumber' | 'language' | 'assurance'
+> & {
   commandId: string
   kioskId: string
   /** When the store received it: expected dates count from here. */

@@ -1,0 +1,14 @@
+import type { Language } from '../../../shared/domain/language.ts'
+import type { IsoDate } from '../../../shared/domain/workingDays.ts'
+import type { ReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
+
+/** All that is printed on one letter. The national identity number is not among it. Rule: PIN-code letters 10. */
+export interface LetterContent {
+  language: Language
+  date: IsoDate
+  referenceNumber: ReferenceNumber
+  /** Name first, then the address. */
+  recipient: string[]
+  /** In the order of their numbers, from 1. */
+  codes: string[]
+}

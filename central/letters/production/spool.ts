@@ -1,0 +1,89 @@
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { validate as isUuid } from 'uuid'
+import type { LetterContent } from '../pdf/letterContent.ts'
+import { writeLetterDocument } from '../pdf/letterDocument.ts'
+
+/** Lies beside the PDF for whoever prints it; its presence says that the batch is complete. No personal data. */
+export interface Manifest {
+  batchId: string
+  letters: number
+  pages: number
+  sha256: string
+  created: string
+}
+
+const partialSuffix = '.pdf.partial'
+
+/** Where printable letters lie: `<batch>.pdf` with its manifest `<batch>.json`, readable by the owner only. */
+export function spoolOf(dataDirectory: string) {
+  const folder = resolve(dataDirectory, 'spool')
+  const pdfPath = (batchId: string) => join(folder, `${batchId}.pdf`)
+  const partialPath = (batchId: string) => join(folder, `${batchId}${partialSuffix}`)
+  const manifestPath = (batchId: string) => join(folder, `${batchId}.json`)
+
+  return {
+    pdfPath,
+
+    /** The letters on disk, flushed, under a name that nobody prints. Returns the file's SHA-256. */
+    async write(batchId: string, letters: LetterContent[], createdAt: Date): Promise<string> {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const sha256 = await writeLetterDocument(partialPath(batchId), letters, createdAt)
+      await flushFolder(folder)
+      return sha256
+    },
+
+    /** Gives the committed letters their name; can be repeated. */
+    async publish(batchId: string): Promise<void> {
+      await renameOnce(partialPath(batchId), pdfPath(batchId))
+      await flushFolder(folder)
+    },
+
+    async writeManifest(manifest: Manifest): Promise<void> {
+      const path = manifestPath(manifest.batchId)
+      await writeFile(`${path}.partial`, `${JSON.stringify(manifest, null, 2)}\n`, {
+        mode: 0o600,
+        flush: true,
+      })
+      await rename(`${path}.partial`, path)
+      await flushFolder(folder)
+    },
+
+    async discard(batchId: string): Promise<void> {
+      await rm(partialPath(batchId), { force: true })
+      await flushFolder(folder)
+    },
+
+    /** Batches that a crash left on their way. */
+    async unfinished(): Promise<string[]> {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const names = await readdir(folder)
+      const partial = names.filter((name) => name.endsWith(partialSuffix))
+      const unannounced = names.filter(
+        (name) => name.endsWith('.pdf') && !names.includes(name.replace(/pdf$/u, 'json')),
+      )
+      const batchIds = [...partial, ...unannounced].map((name) => name.replace(/\..*$/u, ''))
+      return [...new Set(batchIds)].filter((batchId) => isUuid(batchId))
+    },
+  }
+}
+
+export type Spool = ReturnType<typeof spoolOf>
+
+/** Recovery may have been there before: then the file has its name already. */
+async function renameOnce(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await (await open(to, 'r')).close()
+  }
+}
+
+/** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}
