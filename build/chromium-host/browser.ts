@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { createServer } from 'node:net'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { findChromium } from './executable.ts'
+import { createProfileDirectory } from './profile.ts'
+
+/** A page with a browser context, and so with storage in memory, of its own. */
+export interface OwnPage {
+  context: BrowserContext
+  page: Page
+  cdp: CDPSession
+}
+
+let browser: Browser | undefined
+let spare: OwnPage | undefined
+let display = { width: 0, height: 0 }
+
+/** Nothing but the page itself speaks to the network; no first-run pages, no updates, no bars over the page. */
+const quietly = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-pinch',
+  '--test-type',
+]
+
+/** @param onClosed Chromium went away by itself, or its window was closed */
+export async function openBrowser(onClosed: () => void): Promise<void> {
+  const profile = createProfileDirectory()
+  // Playwright and Chromium put their profile and their temporary files where this says.
+  process.env['TMPDIR'] = profile
+  const port = await debuggingPort(process.env['SKRANKE_CDP_PORT'])
+  const isRoot = process.getuid?.() === 0
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    headless: process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'],
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...quietly,
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(port === null ? [] : [`--remote-debugging-port=${port}`]),
+    ],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  browser.once('disconnected', onClosed)
+  spare = await openPage(browser)
+  display = await spare.page.evaluate(() => ({ width: screen.width, height: screen.height }))
+  if (port !== null) process.stdout.write(`${JSON.stringify({ cdp: `http://127.0.0.1:${port}`, profile })}\n`)
+}
+
+/** Resolves also when there is none, or none any more. */
+export async function closeBrowser(): Promise<void> {
+  const closing = browser
+  browser = undefined
+  closing?.removeAllListeners('disconnected')
+  await closing?.close()
+}
+
+export function readyBrowser(): Browser {
+  if (browser === undefined) throw new Error('the application is not ready yet')
+  return browser
+}
+
+/** The page that came with the browser, else a new one. */
+export function takePage(): Promise<OwnPage> {
+  const taken = spare
+  spare = undefined
+  return taken === undefined ? openPage(readyBrowser()) : Promise.resolve(taken)
+}
+
+export function displaySize(): { width: number; height: number } {
+  return display
+}
+
+async function openPage(from: Browser): Promise<OwnPage> {
+  const context = await from.newContext({ viewport: null })
+  const page = await context.newPage()
+  return { context, page, cdp: await context.newCDPSession(page) }
+}
+
+/** For tests and the tour only: who can reach this port rules the browser. */
+function debuggingPort(asked: string | undefined): Promise<number | null> {
+  if (asked === undefined) return Promise.resolve(null)
+  if (asked !== '0') return Promise.resolve(Number(asked))
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}

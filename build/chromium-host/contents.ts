@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events'
+import type { Rectangle, WebContents, WebPreferences } from 'electron'
+import { connectPage } from './connectPage.ts'
+import { type OwnPage, takePage } from './browser.ts'
+import { toChromium } from './origin.ts'
+import { Preventable } from './preventable.ts'
+import type { HostSession } from './session.ts'
+import { placeWindow } from './windowPlace.ts'
+import { postToPreload } from './worlds.ts'
+
+type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+
+/** Electron's WebContents over one page of Chromium. What the shell asks for is done when the page is there. */
+export class HostContents extends EventEmitter {
+  readonly session: HostSession
+  readonly preferences: WebPreferences
+  readonly #page: Promise<OwnPage>
+  windowOpenHandler: WindowOpenHandler | null = null
+  /** Where the preload script runs now. */
+  preloadContext: number | null = null
+  #connected: Promise<void> | undefined
+  #destroyed = false
+  #shellNavigates = false
+
+  constructor(preferences: WebPreferences) {
+    super()
+    this.preferences = preferences
+    this.session = preferences.session as unknown as HostSession
+    this.#page = takePage()
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { cdp, page } = await this.#page
+    this.#connected ??= connectPage(this, await this.#page)
+    await this.#connected
+    const loaded = page.waitForEvent('load')
+    this.#shellNavigates = true
+    const { errorText } = await cdp.send('Page.navigate', { url: toChromium(url) })
+    this.#shellNavigates = false
+    if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
+    await loaded
+    this.emit('did-finish-load')
+  }
+
+  /** For the default menu: the page reloads whatever its listeners say. */
+  async reload(): Promise<void> {
+    const { page } = await this.#page
+    this.#shellNavigates = true
+    await page.reload()
+    this.#shellNavigates = false
+  }
+
+  send(channel: string, body: unknown): void {
+    void this.post({ kind: 'event', channel, body })
+  }
+
+  async post(message: unknown): Promise<void> {
+    const { cdp } = await this.#page
+    if (this.preloadContext === null || this.#destroyed) return
+    await postToPreload(cdp, this.preloadContext, message)
+  }
+
+  /** Asks the listeners of a navigation event. What the shell itself loads passes; where it is redirected does not. */
+  mayNavigate(url: string, kind: 'will-frame-navigate' | 'will-redirect'): boolean {
+    if (kind === 'will-frame-navigate' && this.#shellNavigates) return true
+    const event = Object.assign(new Preventable(), { url })
+    this.emit(kind, event)
+    return !event.defaultPrevented
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.windowOpenHandler = handler
+  }
+
+  setZoomLevel(level: number): void {
+    void this.#page.then(({ cdp }) =>
+      cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.2 ** level }),
+    )
+  }
+
+  /** Nothing to close: a view without developer tools does not open them. */
+  closeDevTools(): void {
+    return
+  }
+
+  async targetId(): Promise<string> {
+    const { cdp } = await this.#page
+    return (await cdp.send('Target.getTargetInfo')).targetInfo.targetId
+  }
+
+  place(bounds: Rectangle, kiosk: boolean): void {
+    void this.#page.then((page) => placeWindow(page, bounds, kiosk))
+  }
+
+  close(): void {
+    this.#destroyed = true
+    void this.#page.then(({ context }) => context.close())
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+}

@@ -1,0 +1,10 @@
+/** What answers `import 'electron'`: as much of it as the shell uses. */
+export { app } from './app.ts'
+export { BaseWindow } from './baseWindow.ts'
+export { ipcMain } from './ipcMain.ts'
+export { Menu } from './menu.ts'
+export { powerSaveBlocker } from './powerSaveBlocker.ts'
+export { protocol, session } from './session.ts'
+export { safeStorage } from './safeStorage.ts'
+export { screen } from './screen.ts'
+export { WebContentsView } from './webContentsView.ts'

@@ -1,0 +1,103 @@
+/// <reference lib="dom" />
+
+export interface Membrane {
+  expose(key: string, value: unknown): void
+}
+
+type Encoded =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'list'; items: Encoded[] }
+  | { kind: 'record'; entries: [string, Encoded][] }
+  | { kind: 'function' | 'promise'; id: number }
+
+type Message =
+  | { kind: 'expose'; key: string; value: Encoded }
+  | { kind: 'call'; id: number; args: Encoded[] }
+  | { kind: 'answer'; value: Encoded }
+  | { kind: 'settle'; id: number; ok: boolean; value: Encoded }
+
+/**
+ * Electron's `contextBridge` between two JavaScript worlds of one page that share nothing but the DOM: strings go over
+ * as events under a name that the page can't know. Values are copied, functions and promises become stand-ins.
+ * Runs in the page, as text: uses nothing from outside itself.
+ */
+export function createMembrane(outgoing: string, incoming: string): Membrane {
+  const target = window
+  const functions: ((...args: unknown[]) => unknown)[] = []
+  const waiting = new Map<number, (message: Message & { kind: 'settle' }) => void>()
+  let promises = 0
+  let answer: Encoded | undefined
+
+  const send = (message: Message): void => {
+    target.dispatchEvent(new CustomEvent(outgoing, { detail: JSON.stringify(message) }))
+  }
+
+  function encode(value: unknown): Encoded {
+    if (typeof value === 'function') {
+      return { kind: 'function', id: functions.push(value as (typeof functions)[number]) - 1 }
+    }
+    if (value instanceof Promise) return encodePromise(value)
+    if (Array.isArray(value)) return { kind: 'list', items: value.map(encode) }
+    if (typeof value === 'object' && value !== null) {
+      return { kind: 'record', entries: Object.entries(value).map(([key, item]) => [key, encode(item)]) }
+    }
+    return { kind: 'value', value }
+  }
+
+  function encodePromise(promise: Promise<unknown>): Encoded {
+    const id = (promises += 1)
+    promise.then(
+      (value) => send({ kind: 'settle', id, ok: true, value: encode(value) }),
+      (error: unknown) => {
+        send({ kind: 'settle', id, ok: false, value: encode(error instanceof Error ? error.message : error) })
+      },
+    )
+    return { kind: 'promise', id }
+  }
+
+  function decode(encoded: Encoded): unknown {
+    switch (encoded.kind) {
+      case 'value':
+        return encoded.value
+      case 'list':
+        return Object.freeze(encoded.items.map(decode))
+      case 'record':
+        return Object.freeze(Object.fromEntries(encoded.entries.map(([key, item]) => [key, decode(item)])))
+      case 'function':
+        return (...args: unknown[]) => {
+          send({ kind: 'call', id: encoded.id, args: args.map(encode) })
+          return answer && decode(answer)
+        }
+      case 'promise':
+        return new Promise((resolve, reject) => {
+          waiting.set(encoded.id, ({ ok, value }) => {
+            if (ok) resolve(decode(value))
+            else reject(new Error(String(decode(value))))
+          })
+        })
+    }
+  }
+
+  function receive(message: Message): void {
+    switch (message.kind) {
+      case 'expose':
+        Object.defineProperty(window, message.key, { value: decode(message.value), enumerable: true })
+        break
+      case 'call':
+        send({ kind: 'answer', value: encode(functions[message.id]?.(...message.args.map(decode))) })
+        break
+      case 'answer':
+        answer = message.value
+        break
+      case 'settle':
+        waiting.get(message.id)?.(message)
+        waiting.delete(message.id)
+    }
+  }
+
+  target.addEventListener(incoming, (event) => {
+    event.stopImmediatePropagation()
+    receive(JSON.parse((event as CustomEvent<string>).detail) as Message)
+  })
+  return { expose: (key, value) => send({ kind: 'expose', key, value: encode(value) }) }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { CDPSession } from 'playwright-core'
+import { createMembrane } from './page/membrane.ts'
+import { reportMenuKeys } from './page/menuKeys.ts'
+import { runPreload } from './page/preloadWorld.ts'
+
+const preloadWorld = 'skranke-preload'
+const menuWorld = 'skranke-menu'
+const receiver = '__skrankeReceive'
+
+export const bindings = { preload: '__skrankePost', menu: '__skrankeMenuKey' } as const
+
+/**
+ * Puts the preload script, and the watch over menu keys, before every script of the page: in JavaScript worlds of their
+ * own, where the page can't reach, unless the view asked for no isolation.
+ */
+export async function prepareWorlds(
+  cdp: CDPSession,
+  { preload, isolated }: { preload: string | undefined; isolated: boolean },
+): Promise<void> {
+  const worldName = isolated ? preloadWorld : undefined
+  await Promise.all([
+    addBinding(cdp, bindings.preload, worldName),
+    addBinding(cdp, bindings.menu, menuWorld),
+    addScript(cdp, `(${reportMenuKeys.toString()})(${bindings.menu})`, menuWorld),
+  ])
+  if (preload === undefined) return
+  const [outgoing, incoming] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+  const source = readFileSync(preload, 'utf8')
+  if (isolated) await addScript(cdp, `(${createMembrane.toString()})('${incoming}', '${outgoing}')`)
+  const membrane = isolated ? `(${createMembrane.toString()})('${outgoing}', '${incoming}')` : 'null'
+  await addScript(
+    cdp,
+    `globalThis.${receiver} = (${runPreload.toString()})(
+      (require) => { const module = { exports: {} }; ((exports) => { ${source}\n })(module.exports) },
+      ${bindings.preload}, ${membrane})`,
+    worldName,
+  )
+}
+
+/** Whether that execution context is where the preload script runs. */
+export function isPreloadWorld(context: { name: string; isDefault: boolean }, isolated: boolean): boolean {
+  return isolated ? context.name === preloadWorld : context.isDefault
+}
+
+/** Hands a message to the preload script in that execution context. */
+export async function postToPreload(cdp: CDPSession, contextId: number, message: unknown): Promise<void> {
+  await cdp.send('Runtime.evaluate', {
+    contextId,
+    expression: `globalThis.${receiver}?.(${JSON.stringify(message)})`,
+  })
+}
+
+async function addBinding(cdp: CDPSession, name: string, worldName: string | undefined): Promise<void> {
+  await cdp.send('Runtime.addBinding', {
+    name,
+    ...(worldName === undefined ? {} : { executionContextName: worldName }),
+  })
+}
+
+/** Only the page itself, not what it may frame, as Electron has it. */
+async function addScript(cdp: CDPSession, source: string, worldName?: string): Promise<void> {
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `if (window === window.top) { ${source} }`,
+    ...(worldName === undefined ? {} : { worldName }),
+  })
+}

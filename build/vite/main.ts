@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import { root } from './paths.ts'
+import { replaceModules } from './replaceModules.ts'
+
+export interface MainBuild {
+  /** Gets `electron/main.js` and `electron/preload.cjs`. */
+  outDir: string
+  /** Other source for some modules: tests build the shell without one of its policies, or around another kiosk. */
+  replace?: Readonly<Record<string, string>>
+}
+
+/** The main process and the preload script: one file each. Packages stay outside the first and inside the second. */
+export async function buildMain({ outDir, replace = {} }: MainBuild): Promise<void> {
+  const shared = (entry: string): InlineConfig => ({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [replaceModules(replace)],
+    build: {
+      ssr: join(root, entry),
+      outDir: join(outDir, 'electron'),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      copyPublicDir: false,
+    },
+  })
+  const main = shared('electron/main.ts')
+  const preload = shared('electron/preload.ts')
+  await Promise.all([
+    build({
+      ...main,
+      build: { ...main.build, rollupOptions: { output: { format: 'es', entryFileNames: 'main.js' } } },
+    }),
+    build({
+      ...preload,
+      // A sandboxed preload script can require nothing but `electron`.
+      ssr: { noExternal: true, external: ['electron'] },
+      build: {
+        ...preload.build,
+        minify: true,
+        rollupOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      },
+    }),
+  ])
+}

@@ -1,0 +1,1 @@
+export const protectDeviceKey = (_e: string) => undefined

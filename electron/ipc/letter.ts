@@ -1,0 +1,6 @@
+import type { Kiosk } from '../kiosk/kiosk.ts'
+import type { Handlers } from './register.ts'
+
+export const letterCalls = (kiosk: Kiosk): Pick<Handlers, 'letter.order'> => ({
+  'letter.order': (request) => kiosk.orderLetter(request),
+})

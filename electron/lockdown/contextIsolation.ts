@@ -1,0 +1,7 @@
+import type { Lockdown } from '../lockdown.ts'
+
+/** The page can't reach, or redefine, what the preload script works with. */
+export const policy: Lockdown = {
+  cites: 'https://www.electronjs.org/docs/latest/tutorial/security#3-enable-context-isolation',
+  webPreferences: { contextIsolation: true },
+}

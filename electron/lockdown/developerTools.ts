@@ -1,0 +1,7 @@
+import type { Lockdown } from '../lockdown.ts'
+
+export const policy: Lockdown = {
+  cites: 'https://www.electronjs.org/docs/latest/api/structures/web-preferences#webpreferences-object',
+  webPreferences: { devTools: false },
+  onContents: (contents) => contents.on('devtools-opened', () => contents.closeDevTools()),
+}

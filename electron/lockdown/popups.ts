@@ -1,0 +1,7 @@
+import type { Lockdown } from '../lockdown.ts'
+
+export const policy: Lockdown = {
+  cites:
+    'https://www.electronjs.org/docs/latest/tutorial/security#14-disable-or-limit-creation-of-new-windows',
+  onContents: (contents) => contents.setWindowOpenHandler(() => ({ action: 'deny' })),
+}

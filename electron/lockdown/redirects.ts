@@ -1,0 +1,7 @@
+import type { Lockdown } from '../lockdown.ts'
+
+/** No answer to a request, not even to one the shell made, may lead elsewhere. */
+export const policy: Lockdown = {
+  cites: 'https://www.electronjs.org/docs/latest/api/web-contents#event-will-redirect',
+  onContents: (contents) => contents.on('will-redirect', (event) => event.preventDefault()),
+}

@@ -1,0 +1,29 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Environment } from '../shared/domain/nationalId.ts'
+
+export interface Settings {
+  environment: Environment
+  dataDirectory: string
+  storeAddress: string
+  invitation: string | undefined
+  /** A window of this size instead of the whole display: in the demo, on somebody's desk. */
+  windowSize: { width: number; height: number } | undefined
+}
+
+/** An address that was left out fails where it is used, with a sentence; nothing here guesses one. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const environment = env['SKRANKE_ENVIRONMENT'] === 'demo' ? 'demo' : 'production'
+  return {
+    environment,
+    dataDirectory: env['SKRANKE_DATA'] ?? join(homedir(), '.skranke', 'kiosk'),
+    storeAddress: env['SKRANKE_STORE'] ?? '',
+    invitation: env['SKRANKE_INVITATION'],
+    windowSize: environment === 'demo' ? parseSize(env['SKRANKE_WINDOW']) : undefined,
+  }
+}
+
+function parseSize(text: string | undefined): { width: number; height: number } | undefined {
+  const match = /^(\d{3,5})x(\d{3,5})$/u.exec(text ?? '')
+  return match ? { width: Number(match[1]), height: Number(match[2]) } : undefined
+}
