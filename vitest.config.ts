@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.test.ts'],
+          globalSetup: ['build/setup/vitest.display.ts'],
           // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
           fileParallelism: false,
           testTimeout: 180_000,

@@ -15,9 +15,7 @@ const PROGRESS_MS = 5_000
 /** Installs the packages of the lockfile, unless exactly those are there. */
 export async function installPackages(/** @type {string} */ root) {
   const locked = readPackages(join(root, 'package-lock.json'))
-  // npm writes this copy last: after an interruption it is missing or old.
-  const installed = join(root, 'node_modules', '.package-lock.json')
-  if (existsSync(installed) && firstDifference(locked, readPackages(installed)) === undefined) return
+  if (firstDifference(locked, readInstalled(root)) === undefined) return
 
   const total = folders(locked).size
   say(`installing ${total} packages from the npm registry; an interrupted run goes on where it stopped`)
@@ -40,6 +38,21 @@ function readPackages(/** @type {string} */ path) {
   const { packages } = JSON.parse(readFileSync(path, 'utf8'))
   delete packages[''] // this project itself
   return packages
+}
+
+/**
+ * npm writes this copy of the lockfile last: after an interruption it is missing, old or cut off.
+ * @returns {LockedPackages}
+ */
+function readInstalled(/** @type {string} */ root) {
+  try {
+    return readPackages(join(root, 'node_modules', '.package-lock.json'))
+  } catch (error) {
+    const interrupted =
+      error instanceof SyntaxError || /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT'
+    if (interrupted) return {}
+    throw error
+  }
 }
 
 /**

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { say, SetupError } from './say.mjs'
+import { prepareShell } from './shell/prepare.ts'
+
+const root = join(import.meta.dirname, '../..')
+const RETRY_ELECTRON = '--retry-electron'
+
+interface Script {
+  file: string
+  /** Come before what the caller gave. */
+  parameters?: string[]
+  /** Whether it shows the kiosk, with these parameters. */
+  showsKiosk?: (parameters: string[]) => boolean
+}
+
+const always = () => true
+
+/** What `npm run <name>` runs, once the set-up it needs is done. */
+const scripts: Record<string, Script> = {
+  start: { file: 'build/start/start.ts', showsKiosk: always },
+  tour: { file: 'build/start/start.ts', parameters: ['--tour'], showsKiosk: always },
+  test: {
+    file: 'build/start/test.ts',
+    showsKiosk: (steps) => steps.length === 0 || steps.includes('e2e'),
+  },
+  central: { file: 'central/cli.ts' },
+  bench: { file: 'node_modules/vitest/vitest.mjs', parameters: ['bench', '--run'] },
+  types: { file: 'build/start/check.ts', parameters: ['types'] },
+  lint: { file: 'build/start/check.ts', parameters: ['lint'] },
+  format: {
+    file: 'node_modules/prettier/bin/prettier.cjs',
+    parameters: ['--write', '--log-level=warn', '.'],
+  },
+}
+
+/** Runs the script in this process, as if Node had been called with its file. */
+async function main(name: string | undefined, given: string[]): Promise<void> {
+  const script = scripts[name ?? '']
+  if (script === undefined)
+    throw new SetupError(`there are these scripts: ${Object.keys(scripts).join(', ')}.`)
+  const own = given.filter((parameter) => parameter !== RETRY_ELECTRON)
+  if (script.showsKiosk?.(own) === true) await prepareShell(given.includes(RETRY_ELECTRON))
+
+  const file = join(root, script.file)
+  process.argv = [process.execPath, file, ...(script.parameters ?? []), ...own]
+  await import(pathToFileURL(file).href)
+}
+
+try {
+  await main(process.argv[2], process.argv.slice(3))
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  say(error.message)
+  process.exitCode = 1
+}
