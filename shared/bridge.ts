@@ -21,6 +21,8 @@ const KioskDescription = Type.Object({
   office: Type.Union([Office, Type.Null()]),
   helpDeskTelephone: Type.String(),
   deliveryDays: Type.Object({ from: Type.Integer(), to: Type.Integer() }),
+  /** How many letters a number may get without identification, stated to everyone. Rule: PIN-code letters 7. */
+  anonymousLetters: Type.Object({ count: Type.Integer(), days: Type.Integer() }),
   /** Policy texts an office may change: what the envelope looks like, by language. */
   envelope: Type.Record(Type.String(), Type.String()),
 })

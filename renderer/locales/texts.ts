@@ -1,0 +1,28 @@
+import { createI18n } from 'vue-i18n'
+import type { Language } from '../../shared/domain/language.ts'
+import en from './en.json'
+import nb from './nb.json'
+
+/** Bokmål is the measure: a text that another language lacks fails the type check. */
+export type Texts = typeof nb
+
+/** `letter.check.heading`: every path to a text, so that a missing one fails the type check. */
+export type TextKey = Paths<Texts>
+
+type Paths<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Paths<Node[Key]>}`
+}[keyof Node & string]
+
+export const texts: Record<Language, Texts> = { nb, en }
+
+/** Messages are interpreted, never compiled to functions: the content security policy forbids `eval`. */
+export function createTexts() {
+  return createI18n<[Texts], Language, false>({
+    legacy: false,
+    locale: 'nb',
+    messages: texts,
+    missing: (locale, key) => {
+      throw new Error(`no text "${key}" in "${locale}"`)
+    },
+  })
+}

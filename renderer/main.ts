@@ -1,0 +1,4 @@
+import './styles/styles.ts'
+import { createScreens } from './createScreens.ts'
+
+createScreens(window.skranke).mount('#app')

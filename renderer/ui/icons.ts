@@ -1,0 +1,23 @@
+/** Line icons on a 24 × 24 grid, drawn as one path each. Decoration only: the words beside them carry the meaning. */
+export const icons = {
+  letter: 'M3 6h18v12H3z M3 7l9 7 9-7',
+  counter: 'M12 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6z M6 16c0-3 2.5-4.5 6-4.5s6 1.5 6 4.5 M2.5 16h19v4h-19z',
+  shield: 'M12 3l8 3v6c0 4.5-3.2 7.5-8 9-4.8-1.5-8-4.5-8-9V6z M8.5 12l2.5 2.5 4.5-5',
+  forward: 'M5 12h14 M13 6l6 6-6 6',
+  back: 'M19 12H5 M11 6l-6 6 6 6',
+  leave: 'M6 6l12 12 M18 6L6 18',
+  erase: 'M9 5h12v14H9l-6-7z M12.5 9.5l5 5 M17.5 9.5l-5 5',
+  show: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z M12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6z',
+  hide: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z M4 20L20 4',
+  done: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M7.5 12.5l3 3 6-7',
+  clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 7v5l3.5 2',
+  notice: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 11v6 M12 7v.5',
+  warning: 'M12 3.5l9.5 17h-19z M12 10v5 M12 17.5v.5',
+  phone: 'M7 2.5h10v19H7z M10.5 18.5h3',
+  camera: 'M3 7.5h4.5L9 5h6l1.5 2.5H21V19H3z M12 9.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
+  letterBox:
+    'M4 9.5C4 7 6 5 8.5 5H16c2.5 0 4.5 2 4.5 4.5V17H4z M13 9.5C13 7 11 5 8.5 5 M10 17v4 M13 21v-4 M16 11h2.5',
+  home: 'M3.5 11.5L12 4l8.5 7.5 M6 10v10h12V10',
+} as const
+
+export type IconName = keyof typeof icons

@@ -1,0 +1,83 @@
+import type { Bridge, EventBody, EventName, KioskDescription, LetterOrder } from '../../shared/bridge.ts'
+import { parseNationalId } from '../../shared/domain/nationalId.ts'
+
+/** A synthetic number (month + 80) that passes every check, and the receipt this fake always gives. */
+export const syntheticNationalId = '01819000049'
+export const fakeReference = 'K7QM-2XHA-9TRC'
+
+export const fakeKiosk: KioskDescription = {
+  environment: 'demo',
+  ready: true,
+  online: true,
+  language: 'nb',
+  languages: ['nb', 'en'],
+  office: {
+    officeId: 'oslo',
+    name: 'Skattekontoret i Oslo',
+    street: 'Schweigaards gate 17',
+    postCode: '0191',
+    place: 'Oslo',
+    openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '15:00' })),
+  },
+  helpDeskTelephone: '800 30 300',
+  deliveryDays: { from: 1, to: 5 },
+  anonymousLetters: { count: 2, days: 30 },
+  envelope: {
+    nb: 'Hvit konvolutt merket A-prioritet. Avsenderen står på baksiden.',
+    en: 'A white envelope marked A-priority. The sender is on the back.',
+  },
+}
+
+export interface FakeBridge extends Bridge {
+  /** Names of the calls made so far, in order. */
+  readonly called: string[]
+  tell<Name extends EventName>(name: Name, body: EventBody<Name>): void
+}
+
+interface Wishes {
+  kiosk?: Partial<KioskDescription>
+  /** The disk is full: nothing is ever stored. */
+  cannotStore?: boolean
+}
+
+/**
+ * Stands in for the main process where only screens are tested. It checks numbers as the real one does. Left out: the
+ * disk, the store, the visit's clock and the end of a renderer; tests tell those events themselves.
+ */
+export function createFakeBridge({ kiosk = {}, cannotStore = false }: Wishes = {}): FakeBridge {
+  const description = { ...fakeKiosk, ...kiosk }
+  const listeners = new Map<EventName, Set<(body: never) => void>>()
+  const called: string[] = []
+  const note = (name: string) => {
+    called.push(name)
+    return Promise.resolve({})
+  }
+
+  return {
+    called,
+    kiosk: { describe: () => Promise.resolve(structuredClone(description)) },
+    visit: {
+      start: () => note('visit.start'),
+      touch: () => note('visit.touch'),
+      end: () => note('visit.end'),
+    },
+    letter: {
+      order: async ({ nationalId }) => {
+        await note('letter.order')
+        const parsed = parseNationalId(nationalId, description.environment)
+        if (!parsed.ok) return parsed
+        if (cannotStore) return { ok: false, error: 'not_stored' }
+        const order: LetterOrder = { reference: fakeReference, state: 'stored', expected: null }
+        return { ok: true, order }
+      },
+    },
+    on: (name, listener) => {
+      const those = listeners.get(name) ?? new Set()
+      listeners.set(name, those.add(listener))
+      return () => those.delete(listener)
+    },
+    tell: (name, body) => {
+      for (const listener of listeners.get(name) ?? []) listener(structuredClone(body) as never)
+    },
+  }
+}
