@@ -43,11 +43,8 @@ const LetterOrderResult = Type.Union([
   Type.Object({ ok: Type.Literal(true), order: LetterOrder }),
   Type.Object({
     ok: Type.Literal(false),
-    error: Type.Union([
-      ...nationalIdErrors.map((error) => Type.Literal(error)),
-      /** The kiosk could not write to its disk: nothing was ordered. */
-      Type.Literal('not_stored'),
-    ]),
+    /** `not_stored`: the kiosk could not write to its disk; nothing was ordered. */
+    error: Type.Enum([...nationalIdErrors, 'not_stored']),
   }),
 ])
 export type LetterOrderResult = Static<typeof LetterOrderResult>

@@ -1,0 +1,6 @@
+import { migration0001 } from './0001Kiosk.ts'
+import { migration0002 } from './0002Outbox.ts'
+import { migration0003 } from './0003Reference.ts'
+import type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003]

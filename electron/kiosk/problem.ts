@@ -1,0 +1,27 @@
+import type { QuarantineReason } from './cache/outbox.ts'
+import type { StoreFailure } from './sync/exchange.ts'
+
+/** What a technician should hear of. Ids and codes only: never a national identity number, name or address. */
+export type Problem =
+  | { kind: 'sync_failed'; failure: StoreFailure }
+  | { kind: 'command_quarantined'; commandId: string; reason: QuarantineReason }
+  | { kind: 'order_not_stored'; code: string }
+  | { kind: 'epoch_changed'; from: number; to: number }
+  | { kind: 'incarnation_changed'; commandsToSendAgain: number }
+  | { kind: 'reference_refused'; reason: ReferenceRefusal }
+  /** A bug, or a machine that fails: whatever no other kind expects. */
+  | { kind: 'unexpected'; name: string; message: string }
+
+export type ReferenceRefusal = 'other_environment' | 'unusable_sealing_key' | 'damaged_on_disk'
+
+export type Report = (problem: Problem) => void
+
+export function reportToStandardError(problem: Problem): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...problem })}\n`)
+}
+
+export function unexpected(error: unknown): Problem {
+  return error instanceof Error
+    ? { kind: 'unexpected', name: error.name, message: error.message }
+    : { kind: 'unexpected', name: typeof error, message: 'not an Error' }
+}
