@@ -1,0 +1,15 @@
+import { fleetMigrations } from '../fleet/migrations.ts'
+import { letterMigrations } from '../letters/migrations.ts'
+import { registerMigrations } from '../register/migrations.ts'
+import { syncMigrations } from '../sync/migrations.ts'
+import type { Migrations } from './database.ts'
+import { storeMigrations } from './store.migrations.ts'
+
+/** Every feature's, run in the order of their names. */
+export const migrations: Migrations = {
+  ...storeMigrations,
+  ...fleetMigrations,
+  ...syncMigrations,
+  ...registerMigrations,
+  ...letterMigrations,
+}

@@ -1,0 +1,10 @@
+export interface StoreTables {
+  /** One row: this database's own identity. */
+  store: {
+    store_id: string
+    /** New after a restore from a backup: then kiosks send again what they still hold. */
+    incarnation: string
+    /** Keyed hash by which the store recognises its keys; null until it first started. Tells nothing about them. */
+    keys_fingerprint: Buffer | null
+  }
+}
