@@ -25,7 +25,7 @@ async function findPerson(connection: Connection, nationalId: string): Promise<R
       'person.given_name as givenName',
       'person.middle_name as middleName',
       'person.family_name as familyName',
-      sql<string>`person.birth_date::text`.as('birthDate'),
+      'person.birth_date as birthDate',
       'person.status',
       'person.grading',
       'person.household_id as householdId',

@@ -48,9 +48,9 @@ function nameOf(nationalId: string): string {
 async function countPersons(connection: Connection): Promise<number> {
   const { count } = await connection
     .selectFrom('person')
-    .select((person) => person.fn.countAll().as('count'))
+    .select((person) => person.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 async function storeOffices(connection: Connection): Promise<void> {
