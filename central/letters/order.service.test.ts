@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { describeOnBoth } from '../database/testDatabases.ts'
+import { inventNationalId, order, registerPerson, testCentral } from './testLetters.ts'
+
+describeOnBoth('ordering a letter', (open) => {
+  it('costs one and the same statement for someone, for nobody, and for a second time', async () => {
+    const statements: string[] = []
+    const db = await open({ onStatement: ({ query }) => statements.push(query.sql) })
+    const central = testCentral(db)
+    const [someone, nobody] = [await registerPerson(db), inventNationalId()]
+    statements.length = 0
+
+    for (const nationalId of [someone, nobody, someone]) await order(central, nationalId)
+
+    expect(statements).toHaveLength(3)
+    expect(new Set(statements).size).toBe(1)
+    expect(statements[0]).toMatch(/^insert into "letter_order"/u)
+  })
+
+  it('makes one order of the same command, however often it comes', async () => {
+    const db = await open()
+    const central = testCentral(db)
+    const commandId = randomUUID()
+
+    const reference = await order(central, inventNationalId(), { commandId })
+    await order(central, inventNationalId(), { commandId })
+
+    const orders = await db.selectFrom('letter_order').selectAll().execute()
+    expect(orders.map(({ reference_number }) => reference_number)).toEqual([reference])
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { defaultLetterPolicy as policy } from '../../../shared/domain/letter.ts'
+import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
+import { decide, type Circumstances, type EarlierLetter } from './decision.ts'
+
+const residence: RegisteredAddress = {
+  addressId: 'a',
+  kind: 'bostedsadresse',
+  content: { form: 'road', street: 'Storgata', houseNumber: 12, postCode: '0184' },
+  place: 'Oslo',
+  validFrom: '2001-01-01',
+}
+const person: RegisteredPerson = {
+  personId: 'p',
+  nationalId: '01819000001',
+  givenName: 'Ærlig',
+  middleName: null,
+  familyName: 'Østers',
+  birthDate: '1944-02-29',
+  status: 'resident',
+  grading: 'ugradert',
+  householdId: null,
+  addresses: [residence],
+}
+const circumstances: Circumstances = {
+  orderedAt: new Date('2026-05-12T08:00:00Z'),
+  now: new Date('2026-05-12T10:00:00Z'),
+  policy,
+  earlier: [],
+}
+
+describe('an order becomes a letter', () => {
+  it('to the registered address', () => {
+    expect(decide(person, circumstances)).toEqual({
+      outcome: 'letter',
+      personId: 'p',
+      recipient: ['Ærlig Østers', 'Storgata 12', '0184 OSLO'],
+    })
+  })
+
+  it('from the thirteenth birthday', () => {
+    expect(decide({ ...person, birthDate: '2013-05-12' }, circumstances).outcome).toBe('letter')
+    expect(decide({ ...person, birthDate: '2013-05-13' }, circumstances)).toEqual(refused('under_age'))
+  })
+
+  it('for who emigrated, only abroad', () => {
+    const abroad: RegisteredAddress = {
+      ...residence,
+      kind: 'postadresseIUtlandet',
+      content: { form: 'abroad', lines: ['12 Rue des Lilas', '75020 Paris'], country: 'Frankrike' },
+      place: null,
+    }
+    expect(decide({ ...person, status: 'emigrated', addresses: [abroad] }, circumstances).outcome).toBe(
+      'letter',
+    )
+    expect(decide({ ...person, status: 'emigrated' }, circumstances)).toEqual(refused('emigrated'))
+    expect(decide({ ...person, status: 'emigrated', addresses: [] }, circumstances)).toEqual(
+      refused('no_address'),
+    )
+  })
+})
+
+describe('an order is refused', () => {
+  it('for a number that belongs to nobody', () => {
+    expect(decide(null, circumstances)).toEqual(refused('unknown_person'))
+  })
+
+  it.each([
+    ['a dead person', { status: 'dead' }, 'dead'],
+    ['a protected address', { grading: 'strengtFortrolig' }, 'protected'],
+    ['a client address', { grading: 'klientadresse' }, 'protected'],
+    ['someone without an address', { addresses: [] }, 'no_address'],
+  ] as const)('for %s', (_name, changes, reason) => {
+    expect(decide({ ...person, ...changes } as RegisteredPerson, circumstances)).toEqual(refused(reason))
+  })
+})
+
+describe('an order is held', () => {
+  const withAddress = (changes: Partial<RegisteredAddress>) => ({
+    ...person,
+    addresses: [{ ...residence, ...changes }],
+  })
+
+  it('when the address is newer than the order, but not for one of the same day', () => {
+    expect(decide(withAddress({ validFrom: '2026-05-13' }), circumstances)).toEqual(held('address_changed'))
+    expect(decide(withAddress({ validFrom: '2026-05-12' }), circumstances).outcome).toBe('letter')
+  })
+
+  it('when the post code is unknown, or the name can not be printed', () => {
+    expect(decide(withAddress({ place: null }), circumstances)).toEqual(held('address_incomplete'))
+    expect(decide({ ...person, familyName: '李' }, circumstances)).toEqual(held('not_printable'))
+  })
+})
+
+describe('a second letter', () => {
+  const at = (now: string, ...earlier: EarlierLetter[]) =>
+    decide(person, { ...circumstances, now: new Date(now), earlier })
+  const letter = (producedAt: string, postedAt: string | null): EarlierLetter => ({
+    producedAt: new Date(producedAt),
+    postedAt: postedAt === null ? null : new Date(postedAt),
+  })
+
+  it('is not made while one waits to be posted, however long', () => {
+    expect(at('2026-07-01T10:00:00Z', letter('2026-05-04T10:00:00Z', null))).toEqual(refused('on_its_way'))
+  })
+
+  it('is not made until the post has had its working days', () => {
+    const posted = letter('2026-05-12T10:00:00Z', '2026-05-13T10:00:00Z')
+    expect(at('2026-05-21T10:00:00Z', posted)).toEqual(refused('on_its_way'))
+    expect(at('2026-05-22T10:00:00Z', posted).outcome).toBe('letter')
+  })
+
+  it('is the last one in thirty days', () => {
+    const first = letter('2026-05-04T10:00:00Z', '2026-05-04T12:00:00Z')
+    const second = letter('2026-05-18T10:00:00Z', '2026-05-18T12:00:00Z')
+    expect(at('2026-06-03T09:59:00Z', first, second)).toEqual(refused('quota'))
+    expect(at('2026-06-03T10:00:00Z', first, second).outcome).toBe('letter')
+  })
+})
+
+function refused(reason: string) {
+  return { outcome: 'refused', reason }
+}
+
+function held(reason: string) {
+  return { outcome: 'held', reason }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { defaultLetterPolicy } from '../../shared/domain/letter.ts'
+import { createReferenceNumber, type ReferenceNumber } from '../../shared/domain/referenceNumber.ts'
+import { randomBytes } from 'node:crypto'
+import type { Central } from '../central.ts'
+import type { Database } from '../database/database.ts'
+import type { AddressForm, AddressKind, RegisterTables } from '../register/register.table.ts'
+import { applyLetterOrder, type LetterOrder } from './order.service.ts'
+
+export type Clock = { now: Date }
+
+/** A store with nothing but a database, a folder of its own and a clock that the test turns. */
+export function testCentral(db: Database, clock: Clock = { now: new Date('2026-05-12T10:00:00Z') }): Central {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'skranke-letters-'))
+  onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }))
+  return {
+    db,
+    keys: { sealing: [], pepper: Buffer.alloc(32, 7), token: Buffer.alloc(32) },
+    environment: 'demo',
+    letterPolicy: defaultLetterPolicy,
+    dataDirectory,
+    clock: () => clock.now,
+    log: pino({ level: 'silent' }),
+  }
+}
+
+export interface TestPerson {
+  nationalIds?: string[]
+  status?: RegisterTables['person']['status']
+  grading?: RegisterTables['person']['grading']
+  birthDate?: string
+  givenName?: string
+  addresses?: { kind: AddressKind; content: AddressForm; validFrom?: string }[]
+}
+
+export const storgata: AddressForm = { form: 'road', street: 'Storgata', houseNumber: 12, postCode: '0184' }
+
+/** Registers an ordinary grown-up in Storgata, unless told otherwise; returns a number of theirs. */
+export async function registerPerson(db: Database, person: TestPerson = {}): Promise<string> {
+  const person_id = randomUUID()
+  const nationalIds = person.nationalIds ?? [inventNationalId()]
+  await db
+    .insertInto('person')
+    .values({
+      person_id,
+      given_name: person.givenName ?? 'Ærlig',
+      middle_name: null,
+      family_name: 'Østers',
+      birth_date: person.birthDate ?? '1944-02-29',
+      status: person.status ?? 'resident',
+      grading: person.grading ?? 'ugradert',
+      household_id: null,
+    })
+    .execute()
+  for (const [index, national_id] of nationalIds.entries()) {
+    await db
+      .insertInto('person_national_id')
+      .values({ national_id, person_id, current: index === 0 })
+      .execute()
+  }
+  for (const { kind, content, validFrom } of person.addresses ?? [
+    { kind: 'bostedsadresse', content: storgata },
+  ]) {
+    const address = { address_id: randomUUID(), person_id, kind, content: JSON.stringify(content) }
+    await db
+      .insertInto('address')
+      .values({ ...address, valid_from: validFrom ?? '2001-01-01', valid_to: null })
+      .execute()
+  }
+  return nationalIds[0] ?? ''
+}
+
+/** Orders a letter as sync does; returns its reference. */
+export async function order(
+  central: Central,
+  nationalId: string,
+  changes: Partial<LetterOrder> = {},
+): Promise<ReferenceNumber> {
+  const referenceNumber = createReferenceNumber((count) => randomBytes(count))
+  await applyLetterOrder(central.db, {
+    commandId: randomUUID(),
+    kioskId: randomUUID(),
+    nationalId,
+    referenceNumber,
+    language: 'nb',
+    assurance: 'anonymous',
+    receivedAt: central.clock(),
+    ...changes,
+  })
+  return referenceNumber
+}
+
+let invented = 0
+/** Eleven digits that nobody has; whether they are a valid number is decided before an order is taken. */
+export function inventNationalId(): string {
+  invented += 1
+  return `018190${String(invented).padStart(5, '0')}`
+}
