@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { describeOnBoth } from '../database/testDatabases.ts'
+import { storedRegister } from './person.repository.ts'
+import { residence, storePerson } from './testPerson.ts'
+
+const access = { actor: 'letter production', purpose: 'address a PIN-code letter' }
+const inForce = '09857923348'
+const ended = '49857920294'
+const nobodys = '06925725917'
+
+describeOnBoth('a look-up in the register', (open) => {
+  it('finds a person with current addresses and the place of each', async () => {
+    const db = await open()
+    const former = { ...residence, validTo: '2023-03-31' }
+    const current = { ...residence, validFrom: '2023-04-01' }
+    const personId = await storePerson(db, { addresses: [former, current], middle_name: 'Kålrot' })
+
+    expect(await storedRegister.lookUp(db, '17838400574', access)).toEqual({
+      personId,
+      nationalId: '17838400574',
+      givenName: 'Modig',
+      middleName: 'Kålrot',
+      familyName: 'Teskje',
+      birthDate: '1984-03-17',
+      status: 'resident',
+      grading: 'ugradert',
+      householdId: null,
+      addresses: [
+        {
+          addressId: expect.any(String) as string,
+          kind: 'bostedsadresse',
+          content: residence.content,
+          place: 'TRONDHEIM',
+          validFrom: '2023-04-01',
+        },
+      ],
+    })
+  })
+
+  it('finds a person by an ended D-number, and answers the number in force', async () => {
+    const db = await open()
+    const personId = await storePerson(db, { nationalIds: [inForce, ended] })
+    const found = await storedRegister.lookUp(db, ended, access)
+    expect(found).toMatchObject({ personId, nationalId: inForce })
+  })
+
+  it('keeps a post code that the store does not know, without a place', async () => {
+    const db = await open()
+    const content = { form: 'post_box', postBox: 'Postboks 1', postCode: '0000' } as const
+    await storePerson(db, { addresses: [{ ...residence, kind: 'postadresse', content }] })
+    const found = await storedRegister.lookUp(db, '17838400574', access)
+    expect(found?.addresses).toMatchObject([{ content, place: null }])
+  })
+
+  it('gives out no address of a protected person (Rule: Addresses 5)', async () => {
+    const db = await open()
+    await storePerson(db, { grading: 'fortrolig', addresses: [residence] })
+    const found = await storedRegister.lookUp(db, '17838400574', access)
+    expect(found).toMatchObject({ grading: 'fortrolig', addresses: [] })
+  })
+
+  it('finds nobody for a number that is nobody’s, and logs nothing', async () => {
+    const db = await open()
+    await storePerson(db)
+    expect(await storedRegister.lookUp(db, nobodys, access)).toBeNull()
+    expect(await db.selectFrom('access_log').selectAll().execute()).toEqual([])
+  })
+
+  it('logs who looked and why, once for each look', async () => {
+    const db = await open()
+    const person_id = await storePerson(db, { nationalIds: [inForce, ended] })
+    await storedRegister.lookUp(db, ended, access)
+    await storedRegister.lookUp(db, inForce, access)
+    const entry = { person_id, ...access, looked_up_at: expect.any(Date) as Date }
+    expect(await db.selectFrom('access_log').selectAll().execute()).toMatchObject([entry, entry])
+  })
+
+  it('runs the same statements for somebody, nobody and the protected (Rule: PIN-code letters 3)', async () => {
+    const statements: string[] = []
+    const db = await open({ onStatement: ({ query }) => statements.push(query.sql) })
+    await storePerson(db, { addresses: [residence] })
+    await storePerson(db, { nationalIds: ['12849527612'], grading: 'strengtFortrolig' })
+
+    const statementsFor = async (nationalId: string) => {
+      statements.length = 0
+      await storedRegister.lookUp(db, nationalId, access)
+      return [...statements]
+    }
+    const ordinary = await statementsFor('17838400574')
+    expect(ordinary).toHaveLength(2)
+    expect(await statementsFor('12849527612')).toEqual(ordinary)
+    expect(await statementsFor(nobodys)).toEqual(ordinary)
+  })
+})
