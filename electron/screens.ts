@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { CustomScheme, Session } from 'electron'
-import { policies, joinedHeaders } from './lockdown.ts'
+import { joinedHeaders, policies } from './lockdown.ts'
 
 /** The screens' own origin. Its files come from one folder, and nothing else has it. */
 export const screensOrigin = 'skranke://kiosk'
 export const startScreen = `${screensOrigin}/index.html`
 
 /** To be registered before the application is ready. No `bypassCSP`, no service workers, no CORS to or from it. */
-export const screensScheme: CustomScheme = { scheme: 'skranke', privileges: { standard: true, secure: true } }
+export const screensScheme: CustomScheme = {
+  scheme: 'skranke',
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+}
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

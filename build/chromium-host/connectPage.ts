@@ -26,6 +26,8 @@ export async function connectPage(contents: HostContents, { page, context, cdp }
   const isolated = preferences.contextIsolation !== false
   listenToWorlds(contents, cdp, { mainFrame: targetInfo.targetId, isolated })
   page.on('crash', () => contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+  // Playwright answers dialogues that nobody listens for; Electron leaves them to whoever stands before the screen.
+  page.on('dialog', () => undefined)
   page.on('close', () => {
     if (!contents.isDestroyed()) contents.emit('closed-by-user')
   })

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs'
+import { readShell } from '../setup/shell.ts'
 
-/** Where an installed Chromium lies. */
+/** The Chromium that the set-up found; Debian's where it has not run. */
 export function findChromium(): string {
-  const found = [process.env['SKRANKE_CHROMIUM'], '/usr/bin/chromium'].find(
-    (path) => path && existsSync(path),
-  )
-  if (found === undefined) throw new Error('No Chromium found')
-  return found
+  return readShell()?.chromium ?? '/usr/bin/chromium'
 }

@@ -6,7 +6,6 @@ export function replaceModules(sources: Readonly<Record<string, string>>): Plugi
   return {
     name: 'replace-modules',
     enforce: 'pre',
-    resolveId: (source) => (source === './kiosk/open.ts' ? '/work/main/electron/kiosk/open.ts' : null), // TEMP
     load: (id) => {
       const path = id.split(sep).join('/')
       return Object.entries(sources).find(([ending]) => path.endsWith(`/${ending}`))?.[1] ?? null

@@ -1,0 +1,25 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkLocales } from './checkLocales.ts'
+import { buildMain } from './main.ts'
+import { newestChange } from './newestChange.ts'
+import { dist, root } from './paths.ts'
+import { buildRenderer } from './renderer.ts'
+
+const sources = ['electron', 'renderer', 'shared', 'build/vite', 'package-lock.json']
+/** Written last: without it, or older than a source, nothing in `dist` counts. */
+const stamp = join(dist, 'built')
+
+/** Builds screens, preload script and main process into `dist`, unless they are newer than their sources. */
+export async function buildAll(): Promise<void> {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (newestChange(sources.map((path) => join(root, path))) <= built) return
+  checkLocales(join(root, 'renderer'))
+  const startedAt = new Date()
+  rmSync(stamp, { force: true })
+  mkdirSync(dist, { recursive: true })
+  await Promise.all([buildMain({ outDir: dist }), buildRenderer(join(dist, 'renderer'))])
+  writeFileSync(stamp, startedAt.toISOString())
+}
+
+if (import.meta.main) await buildAll()

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { build } from 'vite'
+import { root } from './paths.ts'
+
+/** The screens, for the shell's own scheme: plain files under one folder. */
+export async function buildRenderer(outDir: string): Promise<void> {
+  await build({
+    root: join(root, 'renderer'),
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    plugins: [vue()],
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      __VUE_I18N_FULL_INSTALL__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+      // Messages are interpreted: the content security policy forbids compiling them to functions.
+      __INTLIFY_JIT_COMPILATION__: 'true',
+      __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome140',
+      // The content security policy lets neither fonts nor scripts stand inside other files.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+    },
+  })
+}

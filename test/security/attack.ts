@@ -1,0 +1,24 @@
+import type { WebPreferences } from 'electron'
+import type { Page } from 'playwright-core'
+import type { KioskShell } from '../support/kioskShell.ts'
+import type { AttackerServer } from './attackerServer.ts'
+
+/** What someone does who has taken over the page, or stands before it. */
+export interface Attack {
+  /** Further policies in the way of this attack: left out as well, so that the one it is aimed at decides alone. */
+  past?: string[]
+  /** The policy states what Electron does by default anyhow: leaving it out means stating the opposite. */
+  opposite?: WebPreferences
+  /** Why the Chromium host can't show it. */
+  electronOnly?: string
+  /** Whether the attacker got through. */
+  run(page: Page, tools: Tools): Promise<boolean>
+}
+
+export interface Tools {
+  shell: KioskShell
+  /** An address that is not the kiosk's, and what was asked of it. */
+  server: AttackerServer
+  /** Resolves as soon as `happened` is true; false when it still isn't after the time an attacker needs. */
+  within: (happened: () => boolean | Promise<boolean>) => Promise<boolean>
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type KioskShell, launchKiosk } from '../support/kioskShell.ts'
+import type { Attack, Tools } from './attack.ts'
+import { startAttackerServer } from './attackerServer.ts'
+import { buildVariant } from './variant.ts'
+
+/** How long an attack may take to get through. */
+const patienceMilliseconds = 3_000
+const pollMilliseconds = 50
+
+export interface Battlefield {
+  shell: KioskShell
+  /** Runs an attack on a fresh visit. @returns whether it got through */
+  attempt(attack: Attack): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** The shell without those policies, running. */
+export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>): Promise<Battlefield> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'skranke-attack-'))
+  const [variant, server] = await Promise.all([buildVariant(leftOut), startAttackerServer()])
+  const shell = await launchKiosk({ main: variant.main, dataDirectory, storeAddress: server.url })
+  const tools: Tools = { shell, server, within }
+  let page = await shell.page()
+  let isFresh = true
+
+  return {
+    shell,
+    attempt: async (attack) => {
+      if (!isFresh) {
+        const ended = page
+        await ended.evaluate('void skranke.visit.end({})')
+        page = await shell.page(ended)
+      }
+      isFresh = false
+      return attack.run(page, tools)
+    },
+    close: async () => {
+      await shell.kill()
+      await server.close()
+      variant.remove()
+      rmSync(dataDirectory, { recursive: true })
+    },
+  }
+}
+
+async function within(happened: () => boolean | Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + patienceMilliseconds
+  for (;;) {
+    if (await happened()) return true
+    if (Date.now() > deadline) return false
+    await delay(pollMilliseconds)
+  }
+}

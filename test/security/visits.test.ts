@@ -1,0 +1,51 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Battlefield, openBattlefield } from './battlefield.ts'
+
+let battlefield: Battlefield
+let page: Page
+beforeAll(async () => {
+  battlefield = await openBattlefield({})
+  page = await battlefield.shell.page()
+})
+afterAll(() => battlefield.close())
+
+/** Ends the visit on the page that is on. @returns the next visitor's page */
+async function endVisit(): Promise<Page> {
+  const ended = page
+  await ended.evaluate('void skranke.visit.end({})')
+  return battlefield.shell.page(ended)
+}
+
+test('the next visitor gets a renderer process of their own, and nothing that was stored before', async () => {
+  const before = await battlefield.shell.rendererProcessIds()
+  await page.evaluate(() => {
+    localStorage.setItem('left', 'behind')
+    sessionStorage.setItem('left', 'behind')
+    document.cookie = 'left=behind'
+  })
+  page = await endVisit()
+  const left = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
+  expect(left).toEqual([0, 0, ''])
+  await expect
+    .poll(async () => (await battlefield.shell.rendererProcessIds()).filter((pid) => before.includes(pid)))
+    .toEqual([])
+})
+
+test('a renderer that crashes ends its visit, and the start screen is there again', async () => {
+  const [pid] = await battlefield.shell.rendererProcessIds()
+  const crashed = page
+  process.kill(pid!, 'SIGKILL')
+  page = await battlefield.shell.page(crashed)
+  expect(await page.evaluate('skranke.kiosk.describe({})')).toMatchObject({ ready: true })
+})
+
+test('the page has the bridge and nothing else of the shell, frozen', async () => {
+  const shape = await page.evaluate(() => ({
+    globals: ['require', 'process', 'module', 'ipcRenderer'].filter((name) => name in globalThis),
+    isFrozen: Object.isFrozen(Reflect.get(window, 'skranke')),
+    isFixed: Object.getOwnPropertyDescriptor(window, 'skranke')?.configurable === false,
+  }))
+  expect(shape).toEqual({ globals: [], isFrozen: true, isFixed: true })
+})

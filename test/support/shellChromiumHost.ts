@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium } from 'playwright-core'
+import { startChild } from '../../build/processes/child.ts'
+import { killTree } from '../../build/processes/tree.ts'
+import type { KioskShell, Launch } from './kioskShell.ts'
+import { currentPage } from './shellPage.ts'
+
+const host = join(import.meta.dirname, '..', '..', 'build', 'chromium-host', 'run.ts')
+
+/** The kiosk in the Chromium host, driven over the debugging port that the host opens for it. */
+export async function launchChromiumHost({ main, env }: Launch): Promise<KioskShell> {
+  const child = startChild(process.execPath, [host, main], {
+    env: { ...env, SKRANKE_CDP_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.process.stdout! })
+  const opened = await Promise.race([
+    once(lines, 'line').then(([line]) => JSON.parse(line as string) as { cdp: string; profile: string }),
+    child.exited,
+  ])
+  if (!('cdp' in opened))
+    throw new Error(`The kiosk ended before it had a window (${opened.code ?? opened.signal}).`)
+
+  const browser = await chromium.connectOverCDP(opened.cdp)
+  const [context] = browser.contexts()
+  const cdp = await browser.newBrowserCDPSession()
+  const pid = child.process.pid!
+  return {
+    shell: 'chromium-host',
+    pid,
+    profileDirectory: opened.profile,
+    page: (after) => currentPage(context!, after),
+    rendererProcessIds: async () => {
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+      return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+    },
+    developerToolsAreOpen: async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets')
+      return targetInfos.some(({ url }) => url.startsWith('devtools:'))
+    },
+    stop: async () => {
+      await child.stop()
+      return (await child.exited).code
+    },
+    kill: async () => {
+      const disconnected = new Promise((resolve) => browser.once('disconnected', resolve))
+      killTree(pid)
+      // Chromium ends when the pipe to its host closes.
+      await Promise.all([child.exited, disconnected])
+    },
+  }
+}
