@@ -20,12 +20,12 @@ export interface Cache {
   transaction<T>(work: () => T): T
   /** For what must be written on a full disk, too: gives up the ballast for it. */
   transactionEvenWhenFull<T>(work: () => T): T
-  close(): void
+  close: () => void
   db: Database
 }
 
 export function memoryCache(): Cache {
-  return assemble(connect(':memory:'), noBallast)
+  return assembleCache(connect(':memory:'), noBallast)
 }
 
 /** @throws KioskStartError when the file is damaged or from a newer release; SqliteError when it can't be opened */
@@ -33,7 +33,7 @@ export function fileCache(path: string): Cache {
   const db = connect(path)
   try {
     refuseDamaged(db)
-    return assemble(db, fileBallast(`${path}.ballast`))
+    return assembleCache(db, fileBallast(`${path}.ballast`))
   } catch (error) {
     db.close()
     throw error
@@ -47,7 +47,8 @@ function refuseDamaged(db: Database): void {
   )
 }
 
-function assemble(db: Database, ballast: Ballast): Cache {
+/** A cache on a connection, migrated. */
+export function assembleCache(db: Database, ballast: Ballast): Cache {
   migrate(db, migrations)
   const transaction = <T>(work: () => T): T => db.transaction(work).immediate()
   return {

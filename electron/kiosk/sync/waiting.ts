@@ -5,7 +5,7 @@ const longestRetryAfter = 3_600_000
 
 /** @param random uniform in [0, 1) */
 export function waitAfterSuccess({ interval }: SyncPolicy, random: () => number): number {
-  return interval * (0.8 + 0.4 * random())
+  return Math.round(interval * (0.8 + 0.4 * random()))
 }
 
 /**

@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { connect } from '../connection.ts'
+import { migrate } from '../migrate.ts'
+import { migrations } from './migrations.ts'
+
+function databaseAt(version: number): Database {
+  const db = connect(':memory:')
+  migrate(db, migrations.slice(0, version))
+  return db
+}
+
+const insertKiosk = `INSERT INTO kiosk VALUES (1, 'kiosk', zeroblob(32), 1, 'incarnation', 0, '2026-05-14')`
+const insertCommand = `INSERT INTO command (command_id, visit_id, epoch, seq, key_id, sealed, signature, chain, reference_number, stored_at)
+  VALUES ('command', 'visit', 1, 1, 'key', x'00', x'00', 'chain', 'reference', '2026-05-14')`
+
+test('every table is STRICT', () => {
+  const tables = databaseAt(migrations.length).pragma('table_list') as { name: string; strict: number }[]
+  const lax = tables.filter(({ name, strict }) => !name.startsWith('sqlite_') && strict === 0)
+  expect(tables.length).toBeGreaterThan(4)
+  expect(lax).toEqual([])
+})
+
+test('foreign keys join columns of equal types', () => {
+  const mismatches = databaseAt(migrations.length)
+    .prepare(
+      `SELECT child.name AS child, parent.name AS parent FROM sqlite_schema s
+       JOIN pragma_foreign_key_list(s.name) f
+       JOIN pragma_table_info(s.name) child ON child.name = f."from"
+       JOIN pragma_table_info(f."table") parent ON parent.name = f."to"
+       WHERE s.type = 'table' AND child.type <> parent.type`,
+    )
+    .all()
+  expect(mismatches).toEqual([])
+})
+
+test('1: one kiosk, and only one', () => {
+  const db = databaseAt(1)
+  db.exec(insertKiosk)
+  expect(() => db.exec(insertKiosk.replace('(1,', '(2,'))).toThrow('CHECK constraint failed')
+})
+
+test('2: the kiosk stays; commands are stored, numbered once per epoch, and quarantined only if they are there', () => {
+  const db = databaseAt(1)
+  db.exec(insertKiosk)
+  migrate(db, migrations.slice(0, 2))
+  expect(db.prepare('SELECT kiosk_id FROM kiosk').pluck().all()).toEqual(['kiosk'])
+
+  db.exec(insertCommand)
+  expect(db.prepare('SELECT state FROM command').pluck().get()).toBe('stored')
+  expect(() => db.exec(insertCommand.replace(`'command'`, `'other'`))).toThrow('UNIQUE constraint failed')
+  const quarantine = `INSERT INTO quarantined_command VALUES ('nobody', 'refused_by_store', '2026-05-14')`
+  expect(() => db.exec(quarantine)).toThrow('FOREIGN KEY constraint failed')
+})
+
+test('3: commands stay; reference data come with a checksum', () => {
+  const db = databaseAt(2)
+  db.exec(insertCommand)
+  migrate(db, migrations.slice(0, 3))
+  expect(db.prepare('SELECT command_id FROM command').pluck().all()).toEqual(['command'])
+  expect(() => db.exec(`INSERT INTO reference VALUES (1, '1', '{}', x'00')`)).toThrow(
+    'CHECK constraint failed',
+  )
+})
