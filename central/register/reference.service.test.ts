@@ -1,11 +1,10 @@
-import { pino } from 'pino'
 import { Check } from 'typebox/value'
 import { expect, it } from 'vitest'
-import { defaultLetterPolicy } from '../../shared/domain/letter.ts'
 import { Reference } from '../../shared/wire/reference.ts'
 import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
 import { describeOnBoth } from '../database/testDatabases.ts'
+import { createTestCentral } from '../testCentral.ts'
 import { createReferenceService } from './reference.service.ts'
 import { seed } from './seed/seed.command.ts'
 
@@ -18,9 +17,13 @@ describeOnBoth('the reference data of an office', (open) => {
     expect(reference.postCodes).toHaveLength(5137)
     expect(reference.postCodes[0]).toEqual({ postCode: '0001', place: 'OSLO', category: 'P' })
     expect([reference.holidays[0], reference.holidays.at(-1)]).toEqual(['2027-01-01', '2029-12-26'])
-    expect(reference.sealingKeys).toEqual([
-      { keyId: 'k1', publicKey: Buffer.alloc(32, 1).toString('base64') },
-    ])
+    expect(reference.sealingKeys).toEqual(
+      central.keys.sealing.map(({ keyId, publicKey }) => ({
+        keyId,
+        publicKey: publicKey.toString('base64'),
+      })),
+    )
+    expect(JSON.stringify(reference)).not.toContain(central.keys.sealing[0]?.secretKey.toString('base64'))
     expect(reference.helpDeskTelephone).toBe('800 30 300')
     expect(Object.keys(reference.envelope)).toEqual(['nb', 'en'])
   })
@@ -62,19 +65,7 @@ describeOnBoth('the reference data of an office', (open) => {
 
 /** At half past midnight of New Year in Norway, while it is still the old year in UTC. */
 async function openCentral(db: Database): Promise<Central> {
-  const central: Central = {
-    db,
-    keys: {
-      sealing: [{ keyId: 'k1', publicKey: Buffer.alloc(32, 1), secretKey: Buffer.alloc(32, 2) }],
-      pepper: Buffer.alloc(32),
-      token: Buffer.alloc(32),
-    },
-    environment: 'demo',
-    letterPolicy: defaultLetterPolicy,
-    dataDirectory: 'none',
-    clock: () => new Date('2026-12-31T23:30:00Z'),
-    log: pino({ enabled: false }),
-  }
+  const central = createTestCentral(db, { clock: () => new Date('2026-12-31T23:30:00Z') })
   await seed.run(central, [], () => undefined)
   return central
 }
