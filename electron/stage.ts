@@ -32,6 +32,7 @@ export function createStage({ kiosk, createView, show, spendRecovery, giveUp, re
     current = fresh
     show(fresh.view)
     const fail = (problem: Parameters<typeof report>[0]): void => {
+      if (current !== fresh) return // It was dropped, and its page with it.
       report(problem)
       setImmediate(() => recover(fresh))
     }
@@ -40,7 +41,7 @@ export function createStage({ kiosk, createView, show, spendRecovery, giveUp, re
     fresh.load().catch(() => fail('not_loaded'))
   }
 
-  /** A view that is not on any more has nothing to recover. Ending an open visit already shows a fresh view. */
+  /** Several failures of one view are recovered from once. Ending an open visit already shows a fresh view. */
   function recover(failed: VisitView): void {
     if (current !== failed) return
     if (!spendRecovery()) return giveUp()

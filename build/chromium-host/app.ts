@@ -15,6 +15,7 @@ type Used = Pick<
 const emitter = new EventEmitter()
 let userData = join(homedir(), '.config', 'skranke')
 let ready: Promise<void> | undefined
+let exiting = false
 
 export const app: EventEmitter & Used = Object.assign(emitter, {
   setPath(_name: string, path: string) {
@@ -35,7 +36,10 @@ export const app: EventEmitter & Used = Object.assign(emitter, {
     emitter.emit('will-quit', event)
     if (!event.defaultPrevented) app.exit(0)
   },
+  /** The first code counts: closing the browser looks like its going away by itself. */
   exit(code = 0) {
+    if (exiting) return
+    exiting = true
     void closeBrowser().finally(() => process.exit(code))
   },
 } satisfies Used)

@@ -56,7 +56,6 @@ export async function openBrowser(onClosed: () => void): Promise<void> {
 export async function closeBrowser(): Promise<void> {
   const closing = browser
   browser = undefined
-  closing?.removeAllListeners('disconnected')
   await closing?.close()
 }
 
