@@ -27,6 +27,13 @@ function zipEntry(fileName: string, content: string): Buffer {
   return Buffer.concat([header, Buffer.from(fileName), deflateRawSync(content)])
 }
 
+/** As the command `gzip` writes it: FNAME (RFC 1952, 2.3). */
+function withFileName(member: Buffer, fileName: string): Buffer {
+  const header = Buffer.from(member.subarray(0, 10))
+  header[3] = 8
+  return Buffer.concat([header, Buffer.from(`${fileName}\0`), member.subarray(10)])
+}
+
 function leaksOf(content: Buffer | string): string[] {
   using folder = temporaryFolder()
   writeFileSync(join(folder.path, 'file'), Buffer.concat([noise, Buffer.from(content), noise]))
@@ -70,6 +77,7 @@ test.each<[string, Buffer | string]>([
   ['plain, form', 'Bl%C3%A5%C3%B8yd+Hest'],
   ['plain, JSON', 'Bl\\u00e5\\u00f8yd Hest'],
   [`gzip at ${noise.length}: plain`, gzipSync(`before ${number} after`)],
+  [`gzip at ${noise.length}: plain`, withFileName(gzipSync(`before ${number} after`), 'letter.txt')],
   [`zlib at ${noise.length}: plain`, deflateSync(`before ${number} after`)],
   [`zstd at ${noise.length}: plain`, zstdCompressSync(`before ${number} after`)],
   [`zip at ${noise.length}: plain`, zipEntry('letter.txt', `before ${number} after`)],

@@ -1,4 +1,4 @@
-import { constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import { constants, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 
 export interface Member {
   /** `gzip at 123` */
@@ -23,8 +23,9 @@ const formats: Format[] = [
   {
     name: 'gzip',
     isAt: (bytes, at) => bytes[at] === 0x1f && bytes[at + 1] === 0x8b && bytes[at + 2] === 8,
-    start: (_, at) => at,
-    unpack: (packed) => gunzipSync(packed, incomplete),
+    start: gzipHeaderEnd,
+    // Not gunzip, which fails over whatever follows the member.
+    unpack: (packed) => inflateRawSync(packed, incomplete),
   },
   {
     name: 'zlib',
@@ -48,7 +49,8 @@ const formats: Format[] = [
 ]
 const zipEntry = Buffer.from('PK\x03\x04')
 const zstdFrame = Buffer.from('28b52ffd', 'hex')
-const firstBytes = new Set([0x1f, 0x78, 0x50, 0x28])
+const firstBytes = new Uint8Array(256)
+for (const byte of [0x1f, 0x78, 0x50, 0x28]) firstBytes[byte] = 1
 
 /**
  * What can be unpacked from anywhere in these bytes. Best effort: formats with a signature, whole or cut off at the end.
@@ -56,11 +58,22 @@ const firstBytes = new Set([0x1f, 0x78, 0x50, 0x28])
  */
 export function* compressedMembers(bytes: Buffer): Generator<Member> {
   for (let offset = 0; offset < bytes.length - 4; offset += 1) {
-    if (!firstBytes.has(bytes[offset] ?? -1)) continue
+    if (firstBytes[bytes[offset] ?? 0] === 0) continue
     const format = formats.find((each) => each.isAt(bytes, offset))
     const content = format && unpackAt(bytes, offset, format)
     if (format && content) yield { name: `${format.name} at ${offset}`, content }
   }
+}
+
+/** RFC 1952, 2.3: ten bytes, then what the flags say: extra field, name, comment, checksum of the header. */
+function gzipHeaderEnd(bytes: Buffer, start: number): number {
+  const flags = bytes[start + 3] ?? 0
+  const afterText = (at: number) => bytes.indexOf(0, at) + 1
+  let at = start + 10
+  if (flags & 4) at += 2 + bytes.readUInt16LE(at)
+  if (flags & 8) at = afterText(at)
+  if (flags & 16) at = afterText(at)
+  return flags & 2 ? at + 2 : at
 }
 
 /** A signature by chance fails within a few bytes: a short probe first spares unpacking the rest of the file. */
