@@ -39,11 +39,20 @@ export function requireShell(): ShellSetup {
   return setup
 }
 
+export interface ShellCommand {
+  command: string
+  parameters: string[]
+  env: NodeJS.ProcessEnv
+}
+
 /** The command that shows the built kiosk; it takes the `SKRANKE_…` variables of electron/settings.ts. */
-export function shellCommand(setup: ShellSetup): { command: string; parameters: string[] } {
+export function shellCommand(setup: ShellSetup): ShellCommand {
+  const main = join(root, 'dist/electron/main.js')
   if (setup.electron !== null) {
     const flags = sandboxWorks(setup.electron) ? [] : ['--no-sandbox']
-    return { command: setup.electron, parameters: [...flags, join(root, 'dist/electron/main.js')] }
+    return { command: setup.electron, parameters: [...flags, main], env: {} }
   }
-  return { command: process.execPath, parameters: [join(root, 'build/chromium-host/run.ts')] }
+  const host = join(root, 'build/chromium-host/run.ts')
+  const env = { SKRANKE_CHROMIUM: setup.chromium ?? undefined }
+  return { command: process.execPath, parameters: [host, main], env }
 }

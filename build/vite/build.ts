@@ -1,10 +1,8 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkLocales } from './checkLocales.ts'
-import { buildMain } from './main.ts'
 import { newestChange } from './newestChange.ts'
 import { dist, root } from './paths.ts'
-import { buildRenderer } from './renderer.ts'
 
 const sources = ['electron', 'renderer', 'shared', 'build/vite', 'package-lock.json']
 /** Written last: without it, or older than a source, nothing in `dist` counts. */
@@ -18,6 +16,8 @@ export async function buildAll(): Promise<void> {
   const startedAt = new Date()
   rmSync(stamp, { force: true })
   mkdirSync(dist, { recursive: true })
+  // Vite is loaded only when there is something to build: it would cost every start most of a second.
+  const [{ buildMain }, { buildRenderer }] = await Promise.all([import('./main.ts'), import('./renderer.ts')])
   await Promise.all([buildMain({ outDir: dist }), buildRenderer(join(dist, 'renderer'))])
   writeFileSync(stamp, startedAt.toISOString())
 }

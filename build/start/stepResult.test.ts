@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { countTests, isGreen, totalLine, type VitestReport } from './stepResult.ts'
+
+const report: VitestReport = {
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 0,
+  testResults: [{ status: 'passed', assertionResults: [{}, {}, {}, {}, {}, {}] }],
+}
+const step = { name: 'unit', milliseconds: 0 }
+
+test('passed, failed and skipped tests are counted as Vitest reports them', () => {
+  expect(countTests(report, 0)).toEqual({ passed: 5, failed: 0, skipped: 1 })
+  expect(countTests({ ...report, numFailedTests: 2 }, 1)).toEqual({ passed: 5, failed: 2, skipped: 1 })
+})
+
+test('what fails outside of a test is a failure all the same', () => {
+  const brokenFile = { status: 'failed', assertionResults: [] }
+  expect(countTests({ ...report, testResults: [brokenFile] }, 1).failed).toBe(1)
+  expect(countTests(report, 1).failed).toBe(1)
+  expect(countTests(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('skipped tests are named only where there are any', () => {
+  expect(totalLine([{ ...step, passed: 3, failed: 0, skipped: 0 }])).toBe('3 passed, 0 failed')
+  expect(
+    totalLine([
+      { ...step, passed: 3, failed: 1, skipped: 0 },
+      { ...step, passed: 4, failed: 0, skipped: 2 },
+    ]),
+  ).toBe('7 passed, 1 failed, 2 skipped')
+})
+
+test('a run without a passed test is not green', () => {
+  expect(isGreen([])).toBe(false)
+  expect(isGreen([{ ...step, passed: 0, failed: 0, skipped: 3 }])).toBe(false)
+  expect(isGreen([{ ...step, passed: 1, failed: 0, skipped: 3 }])).toBe(true)
+  expect(isGreen([{ ...step, passed: 1, failed: 1, skipped: 0 }])).toBe(false)
+})

@@ -1,0 +1,46 @@
+/** What a step of `npm test` counted. */
+export interface StepResult {
+  name: string
+  passed: number
+  failed: number
+  skipped: number
+  milliseconds: number
+}
+
+/** The parts of Vitest's JSON report that count. */
+export interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+/** A file that fails before its first test and a run that fails around its tests count as one failure each. */
+export function countTests(
+  report: VitestReport | undefined,
+  exitCode: number | null,
+): Pick<StepResult, 'passed' | 'failed' | 'skipped'> {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  const failed = report.numFailedTests + broken.length
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/** The last line of `npm test`. */
+export function totalLine(results: StepResult[]): string {
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    results.reduce((total, result) => total + result[key], 0)
+  const skipped = sum('skipped')
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+export function isGreen(results: StepResult[]): boolean {
+  return results.every(({ failed }) => failed === 0) && results.some(({ passed }) => passed > 0)
+}

@@ -1,0 +1,58 @@
+import { runCheck, type Check } from './checks.ts'
+import { isGreen, totalLine, type StepResult } from './stepResult.ts'
+import { runVitest } from './vitestStep.ts'
+
+/** `npm test [-- step…]`: all of them, or those named; each runs even if one before it failed. */
+const steps: Record<string, () => Promise<StepResult>> = {
+  types: () => checkSources('types'),
+  lint: () => checkSources('lint'),
+  unit: () => runVitest('unit', ['unit', 'renderer']),
+  central: () => runVitest('central', ['central']),
+  e2e: () => runVitest('e2e', ['e2e']),
+}
+
+async function checkSources(check: Check): Promise<StepResult> {
+  const startedAt = Date.now()
+  const { passed, output } = await runCheck(check)
+  if (!passed) console.log(`\n${check}:\n${output}`)
+  const milliseconds = Date.now() - startedAt
+  return { name: check, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, milliseconds }
+}
+
+async function runInOrder(names: string[]): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  for (const name of names) {
+    const result = await steps[name]?.()
+    if (result !== undefined) results.push(result)
+  }
+  return results
+}
+
+/** The checks use one core and so run beside the tests, except for those that watch a clock on a screen. */
+async function runAll(selected: string[]): Promise<StepResult[]> {
+  const among = (names: string[]) => names.filter((name) => selected.includes(name))
+  const beside = await Promise.all([
+    runInOrder(among(['types', 'lint'])),
+    runInOrder(among(['unit', 'central'])),
+  ])
+  return [...beside.flat(), ...(await runInOrder(among(['e2e'])))]
+}
+
+function print(results: StepResult[]): void {
+  const lines = results.map((result) => {
+    const seconds = (result.milliseconds / 1000).toFixed(1)
+    return `${result.name.padEnd(8)} ${seconds.padStart(6)} s   ${totalLine([result])}`
+  })
+  console.log(['', ...lines, totalLine(results)].join('\n'))
+}
+
+const selected = process.argv.slice(2)
+const unknown = selected.filter((name) => !(name in steps))
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  const results = await runAll(selected.length > 0 ? selected : Object.keys(steps))
+  print(results)
+  process.exitCode = isGreen(results) ? 0 : 1
+}
