@@ -4,7 +4,7 @@ import { describeKiosk } from './describe.ts'
 import type { Identity } from './device/enrol.ts'
 import type { Kiosk } from './kiosk.ts'
 import { orderLetter, orderOf } from './letters/order.ts'
-import { eventListeners, subscribe } from './listeners.ts'
+import { eventListeners, listeners } from './listeners.ts'
 import type { Report } from './problem.ts'
 import type { StoreClient } from './sync/client.ts'
 import { type SyncLoop, syncLoop } from './sync/loop.ts'
@@ -30,8 +30,8 @@ export interface KioskParts {
 /** Puts the kiosk together from its parts. The loop is still: `run` it. */
 export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop } {
   const { cache, identity, client, environment, clock, timers, report } = parts
-  const { on, emit } = eventListeners()
-  const visitEnded = new Set<() => void>()
+  const { on, emit } = eventListeners(report)
+  const visitEnded = listeners<void>(report)
   const describe = () => describeKiosk(environment, loop.online(), reference.current())
   const changed = () => {
     emit('kiosk.changed', describe())
@@ -44,7 +44,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
       emit('visit.clock', clock)
     },
     onEnded: () => {
-      for (const listener of visitEnded) listener()
+      visitEnded.tell()
     },
   })
 
@@ -79,7 +79,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
       return result
     },
     on,
-    onVisitEnded: (listener) => subscribe(visitEnded, listener),
+    onVisitEnded: (listener) => visitEnded.add(listener),
     async close() {
       session.end()
       await loop.close()

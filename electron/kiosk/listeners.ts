@@ -1,28 +1,52 @@
 import type { EventBody, EventName } from '../../shared/bridge.ts'
+import { type Report, unexpected } from './problem.ts'
 
-type Listener<Name extends EventName> = (body: EventBody<Name>) => void
+/** Who wants to hear of something. */
+export interface Listeners<Body> {
+  /** Returns the unsubscribe. */
+  add: (listener: (body: Body) => void) => () => void
+  /** Tells all of them. One that fails (a window that is just going away) keeps nobody else from hearing. */
+  tell: (body: Body) => void
+}
 
-/** Who wants to hear which event of the bridge. */
-export function eventListeners() {
-  const byName: { [Name in EventName]: Set<Listener<Name>> } = {
-    'kiosk.changed': new Set(),
-    'visit.clock': new Set(),
-    'letter.changed': new Set(),
-  }
+export function listeners<Body>(report: Report): Listeners<Body> {
+  const all = new Set<(body: Body) => void>()
   return {
-    on<Name extends EventName>(this: void, name: Name, listener: Listener<Name>): () => void {
-      return subscribe(byName[name], listener)
+    add(listener) {
+      all.add(listener)
+      return () => {
+        all.delete(listener)
+      }
     },
-    emit<Name extends EventName>(this: void, name: Name, body: EventBody<Name>): void {
-      for (const listener of byName[name]) listener(body)
+    tell(body) {
+      for (const listener of all) {
+        try {
+          listener(body)
+        } catch (error) {
+          report(unexpected(error))
+        }
+      }
     },
   }
 }
 
-/** @returns the unsubscribe */
-export function subscribe<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
+/** One set of listeners for each event of the bridge. */
+export function eventListeners(report: Report) {
+  const byName: { [Name in EventName]: Listeners<EventBody<Name>> } = {
+    'kiosk.changed': listeners(report),
+    'visit.clock': listeners(report),
+    'letter.changed': listeners(report),
+  }
+  return {
+    on<Name extends EventName>(
+      this: void,
+      name: Name,
+      listener: (body: EventBody<Name>) => void,
+    ): () => void {
+      return byName[name].add(listener)
+    },
+    emit<Name extends EventName>(this: void, name: Name, body: EventBody<Name>): void {
+      byName[name].tell(body)
+    },
   }
 }

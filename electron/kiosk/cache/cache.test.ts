@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newIdentity, sealingPublicKey } from '../../../test/support/testIdentity.ts'
@@ -125,6 +125,21 @@ test('a cache on disk keeps its ballast, and one file per thing: no WAL index fo
   cache.ballast.release()
   expect(readdirSync(folder.path)).not.toContain('cache.db.ballast')
   cache.close()
+})
+
+test('a page damaged where the start does not read is found at the start all the same', () => {
+  using folder = temporaryFolder()
+  const path = join(folder.path, 'cache.db')
+  const cache = fileCache(path)
+  record(cache, newIdentity(cache), 20)
+  const page = cache.db
+    .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'command'`)
+    .pluck()
+    .get() as number
+  cache.close()
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0x41, (page - 1) * 4096 + 200, page * 4096))
+  expect(() => fileCache(path)).toThrow('cache.db is damaged')
 })
 
 test('what a crash must not lose is set up so', () => {

@@ -1,9 +1,7 @@
-import type { EnrolResponse } from '../../../shared/wire/identity.ts'
-import { enrolBytes } from '../../../shared/wire/identity.ts'
+import { enrolBytes, type EnrolRequest, type EnrolResponse } from '../../../shared/wire/identity.ts'
 import type { Cache } from '../cache/cache.ts'
 import { KioskStartError } from '../kioskStartError.ts'
 import type { Answer, StoreFailure } from '../sync/exchange.ts'
-import type { EnrolRequest } from '../../../shared/wire/identity.ts'
 import { createDeviceKey, type DeviceKey, type KeyProtection, loadDeviceKey } from './deviceKey.ts'
 
 export interface Enrolment {

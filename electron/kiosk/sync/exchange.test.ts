@@ -38,7 +38,10 @@ test.each([
 })
 
 test('a redirect is not followed', async () => {
-  const answer = await ask((_, response) => response.writeHead(302, { location: '/elsewhere' }).end())
+  const answer = await ask((request, response) => {
+    if (request.url === '/') response.writeHead(302, { location: '/elsewhere' }).end()
+    else response.end('{"fine":true}')
+  })
   expect(answer).toEqual({ ok: false, failure: 'unreachable' })
 })
 

@@ -1,7 +1,13 @@
 import { beforeEach, afterEach, describe, expect, test } from 'vitest'
 import type { NationalId } from '../../../shared/domain/nationalId.ts'
 import { FakeStore, refusal } from '../../../test/support/fakeStore.ts'
-import { eventOf, openTestKiosk, order, temporaryFolder } from '../../../test/support/testKiosk.ts'
+import {
+  eventOf,
+  hastySyncPolicy,
+  openTestKiosk,
+  order,
+  temporaryFolder,
+} from '../../../test/support/testKiosk.ts'
 import { syntheticNationalIds } from '../../../test/support/syntheticNationalIds.ts'
 import { blake2b } from '../blake2b.ts'
 import { chainedBytes, emptyChain } from '../../../shared/wire/command.ts'
@@ -180,9 +186,10 @@ describe('a kiosk and its store', () => {
     await kiosk.close()
   })
 
-  test('more than a batch of commands, and more events than an answer takes', async () => {
+  test('more than a batch of commands, and more events than an answer takes, all in one pass', async () => {
     store.eventsPerAnswer = 7
-    const { kiosk } = await openTestKiosk(store, folder.path)
+    const syncPolicy = { ...hastySyncPolicy, interval: 3_600_000 }
+    const { kiosk } = await openTestKiosk(store, folder.path, { syncPolicy })
     store.fault = (path) => (path === '/v1/sync' ? refusal(503) : null)
     const numbers = syntheticNationalIds(230)
     kiosk.startVisit()
