@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { createServer } from 'node:net'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { guardProcess, releaseProcess } from '../processes/guard.ts'
 import { findChromium } from './executable.ts'
 import { createProfileDirectory } from './profile.ts'
 
@@ -12,6 +13,7 @@ export interface OwnPage {
 }
 
 let browser: Browser | undefined
+let browserPid: number | undefined
 let spare: OwnPage | undefined
 let display = { width: 0, height: 0 }
 
@@ -47,6 +49,9 @@ export async function openBrowser(onClosed: () => void): Promise<void> {
     handleSIGHUP: false,
   })
   browser.once('disconnected', onClosed)
+  browserPid = await processOf(browser)
+  // Its folder can only be deleted once it writes no more.
+  guardProcess(browserPid)
   spare = await openPage(browser)
   display = await spare.page.evaluate(() => ({ width: screen.width, height: screen.height }))
   if (port !== null) process.stdout.write(`${JSON.stringify({ cdp: `http://127.0.0.1:${port}`, profile })}\n`)
@@ -57,6 +62,7 @@ export async function closeBrowser(): Promise<void> {
   const closing = browser
   browser = undefined
   await closing?.close()
+  if (browserPid !== undefined) releaseProcess(browserPid)
 }
 
 export function readyBrowser(): Browser {
@@ -73,6 +79,13 @@ export function takePage(): Promise<OwnPage> {
 
 export function displaySize(): { width: number; height: number } {
   return display
+}
+
+async function processOf(from: Browser): Promise<number> {
+  const { processInfo } = await (await from.newBrowserCDPSession()).send('SystemInfo.getProcessInfo')
+  const process = processInfo.find(({ type }) => type === 'browser')
+  if (process === undefined) throw new Error('Chromium does not say which process it is')
+  return process.id
 }
 
 async function openPage(from: Browser): Promise<OwnPage> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
 import { type KioskShell, launchKiosk } from '../support/kioskShell.ts'
 import type { Attack, Tools } from './attack.ts'
 import { startAttackerServer } from './attackerServer.ts'
@@ -31,9 +32,7 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
     shell,
     attempt: async (attack) => {
       if (!isFresh) {
-        const ended = page
-        await ended.evaluate('void skranke.visit.end({})')
-        page = await shell.page(ended)
+        page = await endVisit(shell, page)
       }
       isFresh = false
       return attack.run(page, tools)
@@ -45,6 +44,13 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
       rmSync(dataDirectory, { recursive: true })
     },
   }
+}
+
+/** Ends the visit on that page. @returns the next visitor's page */
+export async function endVisit(shell: KioskShell, page: Page): Promise<Page> {
+  // Later, so that the page can still say that it did.
+  await page.evaluate('void setTimeout(() => skranke.visit.end({}))')
+  return shell.page(page)
 }
 
 async function within(happened: () => boolean | Promise<boolean>): Promise<boolean> {

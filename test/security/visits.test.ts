@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Battlefield, openBattlefield } from './battlefield.ts'
+import { type Battlefield, endVisit, openBattlefield } from './battlefield.ts'
 
 let battlefield: Battlefield
 let page: Page
@@ -11,13 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => battlefield.close())
 
-/** Ends the visit on the page that is on. @returns the next visitor's page */
-async function endVisit(): Promise<Page> {
-  const ended = page
-  await ended.evaluate('void skranke.visit.end({})')
-  return battlefield.shell.page(ended)
-}
-
 test('the next visitor gets a renderer process of their own, and nothing that was stored before', async () => {
   const before = await battlefield.shell.rendererProcessIds()
   await page.evaluate(() => {
@@ -25,7 +18,7 @@ test('the next visitor gets a renderer process of their own, and nothing that wa
     sessionStorage.setItem('left', 'behind')
     document.cookie = 'left=behind'
   })
-  page = await endVisit()
+  page = await endVisit(battlefield.shell, page)
   const left = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
   expect(left).toEqual([0, 0, ''])
   await expect
