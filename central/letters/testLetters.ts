@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { defaultLetterPolicy } from '../../shared/domain/letter.ts'
 import { createReferenceNumber, type ReferenceNumber } from '../../shared/domain/referenceNumber.ts'
-import { randomBytes } from 'node:crypto'
 import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
+import { createTestCentral } from '../testCentral.ts'
 import type { AddressForm, AddressKind, RegisterTables } from '../register/register.table.ts'
 import { applyLetterOrder, type LetterOrder } from './order.service.ts'
 
@@ -18,15 +16,7 @@ export type Clock = { now: Date }
 export function testCentral(db: Database, clock: Clock = { now: new Date('2026-05-12T10:00:00Z') }): Central {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'skranke-letters-'))
   onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }))
-  return {
-    db,
-    keys: { sealing: [], pepper: Buffer.alloc(32, 7), token: Buffer.alloc(32) },
-    environment: 'demo',
-    letterPolicy: defaultLetterPolicy,
-    dataDirectory,
-    clock: () => clock.now,
-    log: pino({ level: 'silent' }),
-  }
+  return createTestCentral(db, { dataDirectory, clock: () => clock.now })
 }
 
 export interface TestPerson {
@@ -100,4 +90,9 @@ let invented = 0
 export function inventNationalId(): string {
   invented += 1
   return `018190${String(invented).padStart(5, '0')}`
+}
+
+/** As after a restart: the files a batch should have, and nothing else. */
+export function spoolFiles(central: Central): string[] {
+  return readdirSync(join(central.dataDirectory, 'spool')).sort()
 }

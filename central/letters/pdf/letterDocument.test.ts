@@ -1,0 +1,165 @@
+import type { Canvas } from '@napi-rs/canvas'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { createWorker, PSM } from 'tesseract.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReferenceNumber, groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
+import { languages } from '../../../shared/domain/language.ts'
+import { drawCodes } from '../codes.ts'
+import { openPdf, printedCodes, textPieces, type TextPiece } from '../testPdf.ts'
+import { layout } from './layout.ts'
+import type { LetterContent } from './letterContent.ts'
+import { writeLetterDocument } from './letterDocument.ts'
+import { randomBytes } from 'node:crypto'
+
+const folder = mkdtempSync(join(tmpdir(), 'skranke-pdf-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const path = join(folder, 'letters.pdf')
+
+const recipients = [
+  ['Čuđŋa Šŧž Blåbærsyltetøy', 'c/o Ærlig Østers', 'Storgata 12B', '0184 OSLO'],
+  [
+    'Forsiktig-Omtenksom Mangfoldig Regnskapsførerforeningsleder Hestehovblomsterbukettsen',
+    'c/o Sprudlende Vannkjemiker',
+    'Bâtiment B, Łódź',
+    '12 Rue des Lilas',
+    '75020 Paris',
+    'FRANKRIKE',
+  ],
+]
+const letters: LetterContent[] = recipients.map((recipient, index) => ({
+  language: languages[index] ?? 'nb',
+  date: '2026-05-12',
+  referenceNumber: createReferenceNumber((count) => randomBytes(count)),
+  recipient,
+  codes: drawCodes(20, 5),
+}))
+
+describe('the letters of a batch', () => {
+  let pdf: PDFDocumentProxy
+  let pages: PDFPageProxy[]
+  beforeAll(async () => {
+    await writeLetterDocument(path, letters, new Date('2026-05-12T10:00:00Z'))
+    pdf = await openPdf(path)
+    pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+  })
+
+  it('are a page each', () => {
+    expect(pages).toHaveLength(letters.length)
+  })
+
+  it('say in their own language who they are for, their reference and their numbered codes', async () => {
+    for (const [index, page] of pages.entries()) {
+      const text = joined(await textPieces(page))
+      const letter = letters[index] as LetterContent
+      expect(text).toContain(joined(letter.recipient.map((line) => ({ text: line }))))
+      expect(text).toContain(groupReferenceNumber(letter.referenceNumber))
+      expect(text).toContain(['PIN-kodenedinetilMinID', 'YourPINcodesforMinID'][index])
+      expect(await printedCodes(page)).toEqual(new Map(letter.codes.map((code, place) => [place + 1, code])))
+    }
+  })
+
+  it('show nothing through the window but the return address, name and address', async () => {
+    const { left, top, width, height } = layout.clear
+    for (const [index, page] of pages.entries()) {
+      const visible = (await textPieces(page)).filter(
+        (piece) =>
+          piece.right > left && piece.left < left + width && piece.bottom > top && piece.top < top + height,
+      )
+      const [returnAddress = { text: '' }, ...recipient] = visible
+      expect(returnAddress.text).toMatch(/^Retur: /u)
+      expect(joined(recipient)).toBe(joined((recipients[index] ?? []).map((line) => ({ text: line }))))
+    }
+  })
+
+  it('have name and address inside the window, however long they are', async () => {
+    const { left, top, width, height } = layout.window
+    for (const page of pages) {
+      const pieces = await textPieces(page)
+      const address = pieces.slice(
+        pieces.findIndex(({ text }) => text.startsWith('Retur')),
+        pieces.findIndex(({ text }) => /^(?:Dato|Date)$/u.test(text)),
+      )
+      expect(address.length).toBeGreaterThan(4)
+      for (const piece of address) {
+        expect(piece.left).toBeGreaterThanOrEqual(left)
+        expect(piece.right).toBeLessThanOrEqual(left + width)
+        expect(piece.top).toBeGreaterThanOrEqual(top)
+        expect(piece.bottom).toBeLessThanOrEqual(top + height)
+      }
+    }
+  })
+
+  it('keep the codes below the fold, at 14 points or more, and everything on the page', async () => {
+    for (const [index, page] of pages.entries()) {
+      const pieces = await textPieces(page)
+      const codes = pieces.filter(({ text }) => letters[index]?.codes.includes(text))
+      expect(codes).toHaveLength(20)
+      for (const code of codes) {
+        expect(code.top).toBeGreaterThan(layout.fold)
+        expect(code.bottom - code.top).toBeGreaterThanOrEqual(14)
+      }
+      for (const piece of pieces) {
+        expect(piece.right).toBeLessThan(layout.page.width - layout.margin / 2)
+        expect(piece.bottom).toBeLessThan(layout.page.height - layout.margin / 2)
+      }
+    }
+  })
+
+  it('are tagged, embed their fonts, and name no person in the data of the document', async () => {
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({
+      Title: 'PIN-kodebrev',
+      Creator: 'Skranke',
+      Producer: 'Skranke',
+      Language: 'nb-NO',
+    })
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const raw = readFileSync(path, 'latin1')
+    expect(raw.match(/\/FontFile2/gu)?.length).toBe(raw.match(/\/FontDescriptor /gu)?.length)
+    expect(JSON.stringify(info)).not.toMatch(/Čuđŋa|Forsiktig/u)
+  })
+
+  it('are read back by a machine that only sees the paper', async () => {
+    const worker = await createWorker('eng', 1, { langPath: tessdata(), cacheMethod: 'none', gzip: true })
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK })
+    for (const [index, page] of pages.entries()) {
+      const { data } = await worker.recognize(await photograph(pdf, page))
+      const words = data.text.split(/\s+/u).filter((word) => /^[0-9A-Z]{5}$/u.test(word))
+      const rows = 5
+      const down = Array.from(
+        { length: 20 },
+        (_, place) => words[(place % rows) * 4 + Math.floor(place / rows)],
+      )
+      expect(down).toEqual(letters[index]?.codes)
+    }
+    await worker.terminate()
+  })
+})
+
+/** Without spaces: where a line or a font file ends, a reader may put one or none. */
+function joined(pieces: Pick<TextPiece, 'text'>[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/gu, '')
+}
+
+/** The codes' part of the page at 200 dots per inch, as a scanner has it; on the canvas that pdf.js brings along. */
+async function photograph(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<Buffer> {
+  const scale = 200 / 72
+  const { top, height } = layout.codes
+  const viewport = page.getViewport({ scale, offsetY: -top * scale })
+  const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas } }
+  const { canvas } = factory.create(Math.ceil(viewport.width), Math.ceil(height * scale))
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+  return canvas.toBuffer('image/png')
+}
+
+function tessdata(): string {
+  const require = createRequire(import.meta.url)
+  return join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
+}
