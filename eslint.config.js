@@ -33,7 +33,7 @@ const forbiddenPackages = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test/output/**', '.skranke/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'test/output/**', '.skranke/**', '**/*.json'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -79,6 +79,7 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,vue}'],
     languageOptions: { globals: globals.browser },
+    settings: { 'vue-i18n': { localeDir: './renderer/locales/*.json', messageSyntaxVersion: '^11.0.0' } },
   },
   ...vue.configs['flat/recommended'].map((config) => ({
     ...config,
@@ -92,8 +93,9 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    settings: { 'vue-i18n': { localeDir: './renderer/locales/*.json', messageSyntaxVersion: '^11.0.0' } },
     rules: {
+      // An optional prop of a typed component is `undefined`, as its type says.
+      'vue/require-default-prop': 'off',
       '@intlify/vue-i18n/no-raw-text': ['error', { ignorePattern: '^[\\s\\d.,:–—-]*$' }],
       '@intlify/vue-i18n/no-missing-keys': 'error',
       'vue/no-v-html': 'error',

@@ -26,10 +26,11 @@ export function useActivity(visit: Visit): void {
     }
   }
 
+  const onSign = (event: Event) => void report(event)
   onMounted(() => {
-    for (const sign of signsOfLife) window.addEventListener(sign, report, { capture: true, passive: true })
+    for (const sign of signsOfLife) window.addEventListener(sign, onSign, { capture: true, passive: true })
   })
   onUnmounted(() => {
-    for (const sign of signsOfLife) window.removeEventListener(sign, report, { capture: true })
+    for (const sign of signsOfLife) window.removeEventListener(sign, onSign, { capture: true })
   })
 }

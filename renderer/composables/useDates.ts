@@ -15,7 +15,9 @@ export function useDates(): Dates {
       new Date(`${date}T00:00:00Z`),
     )
   return {
-    longDate: (date) => format(date, { weekday: 'long', day: 'numeric', month: 'long' }),
+    // Day and month stay on one line.
+    longDate: (date) =>
+      format(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/ (?=\p{L}+$)/u, '\u00a0'),
     // 1 January 2024 was a Monday.
     weekday: (weekday) => format(`2024-01-0${weekday}`, { weekday: 'long' }),
   }

@@ -35,12 +35,13 @@ export function provideKiosk(): Ref<KioskDescription | null> {
   return kiosk
 }
 
-/** For every screen: they are shown only once the kiosk has been described. */
+/** For every screen; they are shown only once the kiosk has been described. */
 export function useKiosk(): ComputedRef<KioskDescription> {
   return required(kioskKey)
 }
 
 function present(kiosk: KioskDescription | null): KioskDescription {
   if (kiosk === null) throw new Error('a screen was shown before the kiosk was described')
-  return kiosk
+  // A telephone number is read, and dialled, as one.
+  return { ...kiosk, helpDeskTelephone: kiosk.helpDeskTelephone.replaceAll(' ', '\u00a0') }
 }

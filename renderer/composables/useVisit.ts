@@ -39,11 +39,15 @@ export function provideVisit(): Visit {
   const visit: Visit = {
     screen: computed(() => trail.value.at(-1) ?? 'start'),
     secondsLeft: computed(() => (clock.value?.phase === 'warning' ? clock.value.secondsLeft : null)),
-    go: (screen) => trail.value.push(screen),
+    go: (screen) => {
+      trail.value.push(screen)
+    },
     back: () => {
       if (trail.value.length > 1) trail.value.pop()
     },
-    replaceAll: (screen) => (trail.value = [screen]),
+    replaceAll: (screen) => {
+      trail.value = [screen]
+    },
     stay: async () => {
       clock.value = null
       await bridge.visit.touch({})

@@ -1,7 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../../shared/domain/language.ts'
-import en from './en.json'
-import nb from './nb.json'
+import en from './en.json' with { type: 'json' }
+import nb from './nb.json' with { type: 'json' }
 
 /** Bokmål is the measure: a text that another language lacks fails the type check. */
 export type Texts = typeof nb

@@ -1,8 +1,11 @@
 import type { Bridge, EventBody, EventName, KioskDescription, LetterOrder } from '../../shared/bridge.ts'
 import { parseNationalId } from '../../shared/domain/nationalId.ts'
 
-/** A synthetic number (month + 80) that passes every check, and the receipt this fake always gives. */
+/** A synthetic number (month + 80) that passes every check. */
 export const syntheticNationalId = '01819000049'
+/** Has the form of a real one, but nobody's yet: its owner would be born in 2039. */
+export const unbornNationalId = '31123950057'
+/** The receipt this fake always gives. */
 export const fakeReference = 'K7QM-2XHA-9TRC'
 
 export const fakeKiosk: KioskDescription = {

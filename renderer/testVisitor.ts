@@ -1,0 +1,63 @@
+/* eslint-disable import-x/no-restricted-paths -- only tests import this file, and the fake bridge is theirs */
+import { flushPromises } from '@vue/test-utils'
+import type { App } from 'vue'
+import type { Language } from '../shared/domain/language.ts'
+import { createFakeBridge, type FakeBridge } from '../test/support/fakeBridge.ts'
+import { createScreens } from './createScreens.ts'
+import { texts, type Texts } from './locales/texts.ts'
+
+/** A visitor before the real screens in a DOM, who knows buttons by their words. */
+export interface TestVisitor {
+  text: Texts
+  bridge: FakeBridge
+  press: (name: string) => Promise<void>
+  type: (digits: string) => Promise<void>
+  heading: () => string
+  /** Everything on the screen, white space folded. */
+  reads: () => string
+  field: () => HTMLInputElement
+  leave: () => void
+}
+
+type Wishes = NonNullable<Parameters<typeof createFakeBridge>[0]>
+
+export async function openScreens(language: Language, wishes: Wishes = {}): Promise<TestVisitor> {
+  const bridge = createFakeBridge({ ...wishes, kiosk: { ...wishes.kiosk, language } })
+  const place = document.createElement('div')
+  document.body.append(place)
+  const app: App = createScreens(bridge)
+  app.mount(place)
+  await flushPromises()
+
+  const press = async (name: string) => {
+    const button = [...place.querySelectorAll('button')].find((candidate) => wordsOf(candidate) === name)
+    if (button === undefined) throw new Error(`no button "${name}" on "${wordsOf(place)}"`)
+    button.click()
+    await flushPromises()
+  }
+  return {
+    text: folded(texts[language]),
+    bridge,
+    press,
+    type: async (digits) => {
+      for (const digit of digits) await press(digit)
+    },
+    heading: () => wordsOf(place.querySelector('h1')),
+    reads: () => wordsOf(place),
+    field: () => place.querySelector('input')!,
+    leave: () => {
+      app.unmount()
+      place.remove()
+    },
+  }
+}
+
+/** A card's title stands for the card. */
+function wordsOf(element: Element | null): string {
+  const words = element?.querySelector(':scope > .choice__words > .choice__title') ?? element
+  return (words?.textContent ?? '').replace(/\s+/gu, ' ').trim()
+}
+
+function folded(text: Texts): Texts {
+  return JSON.parse(JSON.stringify(text).replaceAll('\u00a0', ' ')) as Texts
+}

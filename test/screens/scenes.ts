@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import type { KioskDescription } from '../../shared/bridge.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import en from '../../renderer/locales/en.json' with { type: 'json' }
+import nb from '../../renderer/locales/nb.json' with { type: 'json' }
+import { fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
+
+const texts = { nb, en }
+
+/** One thing a visitor may see, and the way there. */
+export interface Scene {
+  name: string
+  wishes?: { kiosk?: Partial<KioskDescription>; cannotStore?: boolean }
+  reach?: (visitor: Visitor) => Promise<void>
+}
+
+/** A visitor who knows buttons by their words, as people and screen readers do. */
+export class Visitor {
+  readonly page: Page
+  readonly text: (typeof texts)[Language]
+
+  constructor(page: Page, language: Language) {
+    this.page = page
+    this.text = texts[language]
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click()
+  }
+
+  async tell(name: string, body: unknown): Promise<void> {
+    await this.page.evaluate(`window.fakeBridge.tell(${JSON.stringify(name)}, ${JSON.stringify(body)})`)
+  }
+
+  async toNumber(): Promise<void> {
+    await this.press(this.text.start.order.title)
+    await this.press(this.text.letter.account.no)
+  }
+
+  async type(nationalId: string): Promise<void> {
+    await this.toNumber()
+    for (const digit of nationalId) await this.page.getByRole('button', { name: digit, exact: true }).click()
+  }
+
+  async toCheck(): Promise<void> {
+    await this.type(syntheticNationalId)
+    await this.press(this.text.frame.continue)
+  }
+
+  async toReceipt(): Promise<void> {
+    await this.toCheck()
+    await this.page.getByRole('button', { name: this.text.letter.check.order, exact: true }).click()
+  }
+}
+
+const wrongNumbers = {
+  empty: '',
+  too_short: '018190',
+  too_long: '0181900004912',
+  not_a_date: '99999912345',
+  check_digit: '01819000040',
+  real_in_demo: unbornNationalId,
+}
+
+export const scenes: Scene[] = [
+  { name: 'start' },
+  { name: 'start-production', wishes: { kiosk: { environment: 'production' } } },
+  { name: 'start-offline', wishes: { kiosk: { online: false } } },
+  { name: 'start-not-ready', wishes: { kiosk: { ready: false, office: null } } },
+  { name: 'privacy', reach: (visitor) => visitor.press(visitor.text.start.privacy) },
+  { name: 'counter', reach: (visitor) => visitor.press(visitor.text.start.noNumber) },
+  { name: 'account', reach: (visitor) => visitor.press(visitor.text.start.order.title) },
+  {
+    name: 'sms',
+    reach: async (visitor) => {
+      await visitor.press(visitor.text.start.order.title)
+      await visitor.press(visitor.text.letter.account.yes)
+    },
+  },
+  { name: 'number', reach: (visitor) => visitor.toNumber() },
+  { name: 'number-typed', reach: (visitor) => visitor.type(syntheticNationalId) },
+  {
+    name: 'number-shown',
+    reach: async (visitor) => {
+      await visitor.type(syntheticNationalId.slice(0, 8))
+      await visitor.press(visitor.text.letter.number.show)
+    },
+  },
+  ...Object.entries(wrongNumbers).map(([error, number]) => ({
+    name: `number-${error.replaceAll('_', '-')}`,
+    reach: async (visitor: Visitor) => {
+      await visitor.type(number)
+      await visitor.press(visitor.text.frame.continue)
+    },
+  })),
+  {
+    name: 'number-not-digits',
+    reach: async (visitor) => {
+      await visitor.toNumber()
+      await visitor.page.getByRole('textbox').fill('01A190')
+      await visitor.press(visitor.text.frame.continue)
+    },
+  },
+  {
+    name: 'number-synthetic-in-production',
+    wishes: { kiosk: { environment: 'production' } },
+    reach: (visitor) => visitor.toCheck(),
+  },
+  { name: 'check', reach: (visitor) => visitor.toCheck() },
+  { name: 'check-not-stored', wishes: { cannotStore: true }, reach: (visitor) => visitor.toReceipt() },
+  { name: 'receipt-sending', reach: (visitor) => visitor.toReceipt() },
+  {
+    name: 'receipt-offline',
+    wishes: { kiosk: { online: false } },
+    reach: (visitor) => visitor.toReceipt(),
+  },
+  {
+    name: 'receipt-received',
+    reach: async (visitor) => {
+      await visitor.toReceipt()
+      const expected = { from: '2026-05-15', to: '2026-05-21' }
+      await visitor.tell('letter.changed', { reference: fakeReference, state: 'received', expected })
+    },
+  },
+  {
+    name: 'inactivity',
+    reach: async (visitor) => {
+      await visitor.type(syntheticNationalId)
+      await visitor.tell('visit.clock', { phase: 'warning', secondsLeft: 25 })
+    },
+  },
+  {
+    name: 'farewell',
+    reach: async (visitor) => {
+      await visitor.toNumber()
+      await visitor.press(visitor.text.frame.end)
+    },
+  },
+  {
+    name: 'trouble',
+    reach: async (visitor) => {
+      await visitor.toCheck()
+      await visitor.page.evaluate(
+        'window.fakeBridge.letter.order = () => Promise.reject(new Error("planted"))',
+      )
+      await visitor.page.getByRole('button', { name: visitor.text.letter.check.order, exact: true }).click()
+    },
+  },
+]
