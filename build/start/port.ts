@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { StartProblem } from './startProblem.ts'
 
 /** Asked before anything is started, so that a taken port costs nobody's time. */
@@ -13,4 +13,16 @@ export async function requirePort(port: number): Promise<void> {
   throw new StartProblem(
     `Port ${port} ${reason}: choose another one with \`npm start -- --port ${port + 1}\`.`,
   )
+}
+
+/** One that was free a moment ago. */
+export function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
 }

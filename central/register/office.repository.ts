@@ -2,9 +2,17 @@ import type { Office } from '../../shared/domain/office.ts'
 import type { Connection } from '../database/database.ts'
 
 export async function findOffice(connection: Connection, officeId: string): Promise<Office | null> {
-  const office = await connection
+  const office = await selectOffices(connection).where('office_id', '=', officeId).executeTakeFirst()
+  return office ?? null
+}
+
+export function listOffices(connection: Connection): Promise<Office[]> {
+  return selectOffices(connection).orderBy('office_id').execute()
+}
+
+function selectOffices(connection: Connection) {
+  return connection
     .selectFrom('office')
-    .where('office_id', '=', officeId)
     .select([
       'office_id as officeId',
       'name',
@@ -13,6 +21,4 @@ export async function findOffice(connection: Connection, officeId: string): Prom
       'place',
       'opening_hours as openingHours',
     ])
-    .executeTakeFirst()
-  return office ?? null
 }

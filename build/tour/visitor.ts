@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import type { Language } from '../../shared/domain/language.ts'
+import en from '../../renderer/locales/en.json' with { type: 'json' }
+import nb from '../../renderer/locales/nb.json' with { type: 'json' }
+
+const texts = { nb, en }
+
+/** Somebody in front of the screen, who finds things by what they are called, as everybody does. */
+export interface Visitor {
+  readonly page: Page
+  readonly texts: typeof nb
+  press(name: string): Promise<void>
+  /** The heading of the screen that is on, when it is the expected one. */
+  sees(heading: string): Promise<void>
+  /** Start screen → number screen. */
+  beginsOrder(): Promise<void>
+  /** On the number screen: types with a keyboard, and goes on. */
+  entersNumber(nationalId: string): Promise<void>
+  /** From the start screen to the receipt. @returns the reference number, grouped */
+  ordersLetter(nationalId: string): Promise<string>
+  referenceNumber(): Promise<string>
+  /** Waits until the receipt says so. */
+  seesState(state: keyof typeof nb.letter.state): Promise<void>
+}
+
+export async function visitorAt(page: Page, language: Language): Promise<Visitor> {
+  const words = texts[language]
+  await page.getByRole('button', { name: words.language.name, exact: true }).click()
+
+  const visitor: Visitor = {
+    page,
+    texts: words,
+    press: (name) => page.getByRole('button', { name }).click(),
+    sees: (heading) => page.getByRole('heading', { level: 1, name: heading }).waitFor(),
+
+    async beginsOrder() {
+      await visitor.press(words.start.order.title)
+      await visitor.press(words.letter.account.no)
+      await visitor.sees(words.letter.number.heading)
+    },
+
+    async entersNumber(nationalId) {
+      await page.getByRole('textbox', { name: words.letter.number.label }).pressSequentially(nationalId)
+      await visitor.press(words.frame.continue)
+    },
+
+    async ordersLetter(nationalId) {
+      await visitor.beginsOrder()
+      await visitor.entersNumber(nationalId)
+      await visitor.sees(words.letter.check.heading)
+      await page.getByRole('button', { name: words.letter.check.order, exact: true }).click()
+      await visitor.sees(words.letter.receipt.heading)
+      return visitor.referenceNumber()
+    },
+
+    async referenceNumber() {
+      const spelled = page.getByRole('group', { name: words.letter.receipt.reference })
+      // Read as assistive technology reads it: `K 7 Q M, 2 X H A, 9 T R C`.
+      const text = await spelled.getByRole('paragraph').last().innerText()
+      return text.replaceAll(', ', '-').replaceAll(' ', '')
+    },
+
+    seesState: (state) =>
+      page
+        .getByRole('status')
+        .getByText(words.letter.state[state].split('{')[0] ?? '')
+        .waitFor(),
+  }
+  return visitor
+}

@@ -1,0 +1,25 @@
+import type { CentralCommand } from '../central.ts'
+import type { CommandLine } from '../commandLine.ts'
+import { openCentral } from '../openCentral.ts'
+import { giveCommand } from './giveCommand.ts'
+
+/**
+ * Carries out one command: in the store that runs on this data directory, since an embedded database has one owner, else
+ * here. PostgreSQL takes both at once.
+ * @throws CommandError, StartError
+ */
+export async function administer(
+  command: CentralCommand,
+  line: CommandLine,
+  print: (line: string) => void,
+): Promise<void> {
+  const { dataDirectory, parameters, demo } = line
+  const embedded = process.env['DATABASE_URL'] === undefined
+  if (embedded && (await giveCommand(dataDirectory, { command: command.name, parameters }, print))) return
+  const { central, close } = await openCentral({ dataDirectory, demo })
+  try {
+    await command.run(central, parameters, print)
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,59 @@
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { routes } from '../shared/wire/routes.ts'
+import type { Central } from './central.ts'
+import type { DatabaseKind } from './database/openDatabase.ts'
+import { fleetRoutes } from './fleet/routes.ts'
+import { limitAtOnce } from './http/atOnce.ts'
+import { handleError } from './http/errorHandler.ts'
+import { createMetrics } from './http/metrics.ts'
+import { openApiOf } from './http/openapi.ts'
+import { operationRoutes } from './http/operationRoutes.ts'
+import { registerRoutes } from './register/routes.ts'
+import { createReferenceService } from './register/reference.service.ts'
+import { syncRoutes } from './sync/routes.ts'
+
+/** Room for 100 commands with everything around them. */
+const bodyLimit = 1024 * 1024
+const requestTimeout = 30_000
+const requestsAtOnce = 64
+
+export interface AppOptions {
+  database: DatabaseKind
+  https?: { cert: Buffer; key: Buffer } | null
+}
+
+/** The store's HTTP side, not yet listening. Requests are never logged: their content is sealed, their paths are few. */
+export async function createApp(
+  central: Central,
+  { database, https = null }: AppOptions,
+): Promise<FastifyInstance> {
+  const options = {
+    bodyLimit,
+    requestTimeout,
+    loggerInstance: central.log,
+    disableRequestLogging: true,
+    https,
+  }
+  const app = Fastify(options as FastifyServerOptions) as unknown as FastifyInstance
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler((_request, reply) => {
+    void reply.status(404).send({ error: 'not_found', message: 'There is nothing here.' })
+  })
+  limitAtOnce(app, requestsAtOnce)
+
+  const metrics = createMetrics()
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    metrics.requests.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
+  })
+
+  const references = createReferenceService(central)
+  fleetRoutes(app, central)
+  syncRoutes(app, central, { references, metrics })
+  registerRoutes(app, central, references)
+  operationRoutes(app, central, { database, metrics })
+  app.get('/openapi.json', () => openApiOf(routes))
+  await app.ready()
+  return app
+}

@@ -1,0 +1,31 @@
+import { administer } from './administration/administer.ts'
+import { CommandError } from './central.ts'
+import { parseCommandLine } from './commandLine.ts'
+import { commands, usage } from './commands.ts'
+import { serve } from './serve.ts'
+import { StartError } from './startError.ts'
+
+/** Exit codes: 1 a command that could not be carried out, 2 no such command, 3 a store that can't start. */
+async function main(words: string[]): Promise<number> {
+  const line = parseCommandLine(words, ['help', 'serve', ...commands.map(({ name }) => name)])
+  if (line.command === 'serve') return serve(line)
+  if (line.command === 'help') {
+    process.stdout.write(usage())
+    return 0
+  }
+  const command = commands.find(({ name }) => name === line.command)
+  if (command === undefined) {
+    process.stderr.write(usage())
+    return 2
+  }
+  await administer(command, line, (printed) => process.stdout.write(`${printed}\n`))
+  return 0
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CommandError) && !(error instanceof StartError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = error instanceof StartError ? 3 : 1
+}

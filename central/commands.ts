@@ -1,0 +1,27 @@
+import type { CentralCommand } from './central.ts'
+import { databaseCommands } from './database/commands.ts'
+import { fleetCommands } from './fleet/commands.ts'
+import { letterCommands } from './letters/commands.ts'
+import { registerCommands } from './register/commands.ts'
+
+/** All that can be administered, besides `serve`. */
+export const commands: CentralCommand[] = [
+  ...databaseCommands,
+  ...registerCommands,
+  ...fleetCommands,
+  ...letterCommands,
+]
+
+const serveLine = {
+  name: 'serve',
+  usage: '[--port <number>] [--demo] [--produce-every <seconds>] [--tls-cert <file> --tls-key <file>]',
+  summary: 'Run the store until it is stopped',
+}
+
+/** One line per command. */
+export function usage(): string {
+  const lines = [serveLine, ...commands].map(({ name, usage: takes, summary }) => {
+    return `  ${`${name} ${takes}`.trim().padEnd(28)}  ${summary}`
+  })
+  return `npm run central -- <command> [--data <directory>]\n\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,66 @@
+import sodium from 'sodium-native'
+import { Check } from 'typebox/value'
+import { CommandContent, paddedContentBytes, signedBytes, type Command } from '../../shared/wire/command.ts'
+import type { Keys } from '../keys.ts'
+
+/** Why a command can never be accepted; kept with it in quarantine. */
+export type RefusalReason =
+  | 'bad_signature'
+  | 'other_bytes_under_known_id'
+  | 'unknown_key'
+  | 'not_openable'
+  | 'not_as_the_contract_says'
+  | 'header_differs'
+
+export type OpenedCommand = { ok: true; content: CommandContent } | { ok: false; reason: RefusalReason }
+
+export function isSignedBy(publicKey: Buffer, kioskId: string, command: Command): boolean {
+  const signature = Buffer.from(command.signature, 'base64')
+  if (signature.length !== sodium.crypto_sign_BYTES) return false
+  return sodium.crypto_sign_verify_detached(signature, Buffer.from(signedBytes(kioskId, command)), publicKey)
+}
+
+export function hashSealed(command: Command): Buffer {
+  const hash = Buffer.alloc(sodium.crypto_generichash_BYTES)
+  sodium.crypto_generichash(hash, Buffer.from(command.sealed, 'base64'))
+  return hash
+}
+
+/** Opens the box and holds what is inside against the header: a sealed box vouches for neither header nor sender. */
+export function openCommand(keys: Keys, kioskId: string, command: Command): OpenedCommand {
+  const key = keys.sealing.find(({ keyId }) => keyId === command.keyId)
+  if (key === undefined) return { ok: false, reason: 'unknown_key' }
+  const plain = Buffer.alloc(paddedContentBytes)
+  try {
+    const sealed = Buffer.from(command.sealed, 'base64')
+    const opened =
+      sealed.length === plain.length + sodium.crypto_box_SEALBYTES &&
+      sodium.crypto_box_seal_open(plain, sealed, key.publicKey, key.secretKey)
+    return opened ? readContent(plain, kioskId, command) : { ok: false, reason: 'not_openable' }
+  } finally {
+    sodium.sodium_memzero(plain)
+  }
+}
+
+function readContent(plain: Buffer, kioskId: string, command: Command): OpenedCommand {
+  const content = parse(plain)
+  if (!Check(CommandContent, content)) return { ok: false, reason: 'not_as_the_contract_says' }
+  const { commandId, visitId, epoch, seq } = command
+  const same =
+    content.kioskId === kioskId &&
+    content.commandId === commandId &&
+    content.visitId === visitId &&
+    content.epoch === epoch &&
+    content.seq === seq
+  return same ? { ok: true, content } : { ok: false, reason: 'header_differs' }
+}
+
+/** null: no padding, or no JSON. The parser's own message would repeat the content. */
+function parse(plain: Buffer): unknown {
+  try {
+    const length = sodium.sodium_unpad(plain, plain.length, paddedContentBytes)
+    return JSON.parse(plain.subarray(0, length).toString())
+  } catch {
+    return null
+  }
+}

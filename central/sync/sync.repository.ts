@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Command } from '../../shared/wire/command.ts'
+import type { KioskEvent } from '../../shared/wire/sync.ts'
+import type { Connection } from '../database/database.ts'
+import type { KioskHistory } from './kioskHistory.ts'
+import type { RefusalReason } from './openCommand.ts'
+import type { SyncTables } from './sync.table.ts'
+
+export type Receipt = Pick<
+  Selectable<SyncTables['command_receipt']>,
+  'command_id' | 'sealed_hash' | 'outcome'
+>
+
+export function findReceipts(
+  connection: Connection,
+  kioskId: string,
+  commandIds: string[],
+): Promise<Receipt[]> {
+  if (commandIds.length === 0) return Promise.resolve([])
+  return connection
+    .selectFrom('command_receipt')
+    .select(['command_id', 'sealed_hash', 'outcome'])
+    .where('kiosk_id', '=', kioskId)
+    .where('command_id', 'in', commandIds)
+    .execute()
+}
+
+export async function insertReceipt(
+  connection: Connection,
+  kioskId: string,
+  command: Command,
+  receipt: { sealedHash: Buffer; outcome: 'accepted' | 'refused'; receivedAt: Date },
+): Promise<void> {
+  await connection
+    .insertInto('command_receipt')
+    .values({
+      kiosk_id: kioskId,
+      command_id: command.commandId,
+      epoch: command.epoch,
+      seq: command.seq,
+      sealed_hash: receipt.sealedHash,
+      outcome: receipt.outcome,
+      received_at: receipt.receivedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function quarantine(
+  connection: Connection,
+  kioskId: string,
+  command: Command,
+  { reason, receivedAt }: { reason: RefusalReason; receivedAt: Date },
+): Promise<void> {
+  await connection
+    .insertInto('quarantined_command')
+    .values({
+      kiosk_id: kioskId,
+      quarantined_command_id: uuid(),
+      command: JSON.stringify(command),
+      reason,
+      received_at: receivedAt,
+    })
+    .execute()
+}
+
+export async function insertEvent(
+  connection: Connection,
+  kioskId: string,
+  event: KioskEvent,
+  createdAt: Date,
+): Promise<void> {
+  await connection
+    .insertInto('kiosk_event')
+    .values({ kiosk_id: kioskId, number: event.number, body: JSON.stringify(event), created_at: createdAt })
+    .execute()
+}
+
+export async function eventsAfter(
+  connection: Connection,
+  kioskId: string,
+  { cursor, limit }: { cursor: number; limit: number },
+): Promise<KioskEvent[]> {
+  const rows = await connection
+    .selectFrom('kiosk_event')
+    .select('body')
+    .where('kiosk_id', '=', kioskId)
+    .where('number', '>', cursor)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ body }) => body)
+}
+
+export async function storeProgress(
+  connection: Connection,
+  kioskId: string,
+  progress: { history: KioskHistory; lastEventNumber: number; syncedAt: Date },
+): Promise<void> {
+  await connection
+    .updateTable('kiosk')
+    .set({
+      epoch: progress.history.epoch,
+      last_seq: progress.history.seq,
+      chain_head: progress.history.chain ?? '',
+      last_event_number: progress.lastEventNumber,
+      last_sync_at: progress.syncedAt,
+    })
+    .where('kiosk_id', '=', kioskId)
+    .execute()
+}

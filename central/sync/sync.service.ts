@@ -1,0 +1,119 @@
+import type { Command } from '../../shared/wire/command.ts'
+import type { SyncRequest, SyncResponse } from '../../shared/wire/sync.ts'
+import type { Central } from '../central.ts'
+import type { Connection } from '../database/database.ts'
+import { lockKiosk } from '../fleet/kiosk.repository.ts'
+import { notAllowed } from '../http/wireProblem.ts'
+import {
+  closeGap,
+  contradicts,
+  followCommand,
+  joinEpoch,
+  newEpoch,
+  type KioskHistory,
+} from './kioskHistory.ts'
+import { receiveCommand } from './receiveCommand.ts'
+import { eventsAfter, findReceipts, storeProgress } from './sync.repository.ts'
+
+const eventsPerAnswer = 100
+/** Sealed payloads older than this are in a backup; until then kiosks keep them. Rule: the design's sync. */
+const daysUntilCovered = 7
+
+type Outcomes = SyncResponse['outcomes']
+
+/** What a sync found out, for whoever counts. */
+export interface Synced {
+  response: Omit<SyncResponse, 'referenceVersion'>
+  foundRestored: boolean
+}
+
+/**
+ * Takes a kiosk's commands and gives it its events, in one transaction. A command that fails it is found out by taking
+ * each on its own: it has to wait (`retry`), and blocks none of the others.
+ */
+export async function syncKiosk(central: Central, kioskId: string, request: SyncRequest): Promise<Synced> {
+  try {
+    return await take(central, kioskId, request, request.commands)
+  } catch (error) {
+    if (request.commands.length === 0) throw error
+    return takeEach(central, kioskId, request)
+  }
+}
+
+async function takeEach(central: Central, kioskId: string, request: SyncRequest): Promise<Synced> {
+  const outcomes: Outcomes = []
+  for (const command of request.commands) {
+    try {
+      const { response } = await take(central, kioskId, request, [command])
+      outcomes.push(...response.outcomes)
+    } catch (error) {
+      central.log.error(
+        { kioskId, commandId: command.commandId, kind: (error as Error).name },
+        'command failed',
+      )
+      outcomes.push({ commandId: command.commandId, outcome: 'retry' })
+    }
+  }
+  const { response, foundRestored } = await take(central, kioskId, request, [])
+  return { response: { ...response, outcomes }, foundRestored }
+}
+
+function take(central: Central, kioskId: string, request: SyncRequest, commands: Command[]): Promise<Synced> {
+  return central.db.transaction().execute(async (connection) => {
+    const kiosk = await lockKiosk(connection, kioskId)
+    if (kiosk === undefined || kiosk.state === 'revoked') throw notAllowed()
+    const receivedAt = central.clock()
+    const ids = commands.map(({ commandId }) => commandId)
+    const receipts = new Map(
+      (await findReceipts(connection, kioskId, ids)).map((row) => [row.command_id, row]),
+    )
+    let lastEventNumber = kiosk.last_event_number
+    const nextEventNumber = () => (lastEventNumber += 1)
+    const receiving = { central, connection, kiosk, receivedAt, receipts, nextEventNumber }
+
+    const known = { epoch: kiosk.epoch, seq: kiosk.last_seq, chain: kiosk.chain_head || null }
+    let history: KioskHistory = joinEpoch(known, request.epoch)
+    const outcomes: Outcomes = []
+    for (const command of commands) {
+      const outcome = await receiveCommand(receiving, command)
+      outcomes.push({ commandId: command.commandId, outcome })
+      history = followCommand(history, command)
+    }
+    // A part of the request tells nothing about the whole.
+    const isWhole = commands.length === request.commands.length || commands.length === 0
+    const foundRestored = isWhole && contradicts(history, request)
+    history = foundRestored ? newEpoch(history) : closeGap(history, request)
+    if (foundRestored) central.log.warn({ kioskId, epoch: history.epoch }, 'kiosk was restored or cloned')
+    await storeProgress(connection, kioskId, { history, lastEventNumber, syncedAt: receivedAt })
+    return {
+      response: await answer(connection, { kioskId, request, outcomes, history, receivedAt }),
+      foundRestored,
+    }
+  })
+}
+
+interface Taken {
+  kioskId: string
+  request: SyncRequest
+  outcomes: Outcomes
+  history: KioskHistory
+  receivedAt: Date
+}
+
+async function answer(connection: Connection, taken: Taken): Promise<Synced['response']> {
+  const { kioskId, request, outcomes, history, receivedAt } = taken
+  const { incarnation } = await connection.selectFrom('store').select('incarnation').executeTakeFirstOrThrow()
+  const page = { cursor: request.cursor, limit: eventsPerAnswer + 1 }
+  const waiting = await eventsAfter(connection, kioskId, page)
+  const events = waiting.slice(0, eventsPerAnswer)
+  return {
+    version: 1,
+    incarnation,
+    epoch: history.epoch,
+    outcomes,
+    events,
+    cursor: events.at(-1)?.number ?? request.cursor,
+    more: waiting.length > events.length,
+    coveredUntil: new Date(receivedAt.getTime() - daysUntilCovered * 86_400_000).toISOString(),
+  }
+}

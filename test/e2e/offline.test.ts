@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildAll } from '../../build/vite/build.ts'
+import { awaitState } from '../../build/tour/orderStatus.ts'
+import { visitorAt } from '../../build/tour/visitor.ts'
+import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
+import { launchKiosk } from '../support/kioskShell.ts'
+import { openRealStore, type RealStore } from '../support/realStore.ts'
+
+let store: RealStore
+beforeAll(async () => {
+  await buildAll()
+  store = await openRealStore()
+})
+afterAll(() => store.close())
+
+it('an order taken without the store survives a killed kiosk and becomes exactly one letter', async () => {
+  const launch = { storeAddress: store.url, dataDirectory: join(store.directory, 'kiosk') }
+  const first = await launchKiosk({ ...launch, invitation: await store.invite() })
+  const visitor = await visitorAt(await first.page(), 'nb')
+  await store.stop()
+
+  const reference = await visitor.ordersLetter(numbers.ordinary)
+  await visitor.seesState('offline')
+  expect(await visitor.page.getByRole('main').innerText()).not.toMatch(
+    /\d{1,2}\. (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)/,
+  )
+  await first.kill()
+
+  const second = await launchKiosk(launch)
+  await second.page()
+  await store.start()
+  await awaitState(store, reference, 'produced')
+  await second.stop()
+
+  const orders = (await store.run('letters', 'list')).join('\n')
+  expect(orders.match(/1 letter/g)).toHaveLength(1)
+})
