@@ -15,7 +15,7 @@ const BETWEEN_MS = 500
 
 /** Asks the store's own command until the order is there. */
 export async function awaitState(
-  store: Store,
+  store: Pick<Store, 'run'>,
   reference: string,
   wanted: LetterOrderState,
 ): Promise<OrderStatus> {

@@ -59,7 +59,11 @@ export async function openLine(storeUrl: string): Promise<RecordingLine> {
   }
 }
 
-async function forward(storeUrl: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Exchange> {
+async function forward(
+  storeUrl: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Exchange> {
   const requestBody = await read(incoming)
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const onward = request(new URL(incoming.url ?? '/', storeUrl), {
