@@ -81,7 +81,7 @@ async function orderAsVisitor(kiosk: KioskShell, album: Album): Promise<string> 
   await album.take(page, 'receipt')
   const reference = await visitor.referenceNumber()
   say(`The visitor ordered a letter: ${reference}. The kiosk says it is received, and no more than that.`)
-  await visitor.press(texts.frame.end)
+  await visitor.leaves()
   const next = await kiosk.page(page)
   await next.getByRole('heading', { name: texts.start.heading }).waitFor()
   await album.take(next, 'next-visitor')

@@ -19,6 +19,8 @@ export interface Visitor {
   /** From the start screen to the receipt. @returns the reference number, grouped */
   ordersLetter(nationalId: string): Promise<string>
   referenceNumber(): Promise<string>
+  /** Ends the visit from any screen; resolves when the page is gone. */
+  leaves(): Promise<void>
   /** Waits until the receipt says so. */
   seesState(state: keyof typeof nb.letter.state): Promise<void>
 }
@@ -58,6 +60,15 @@ export async function visitorAt(page: Page, language: Language): Promise<Visitor
       // Read as assistive technology reads it: `K 7 Q M, 2 X H A, 9 T R C`.
       const text = await spelled.getByRole('paragraph').last().innerText()
       return text.replaceAll(', ', '-').replaceAll(' ', '')
+    },
+
+    async leaves() {
+      const gone = page.waitForEvent('close')
+      // The page goes away under the finger: what becomes of the click itself is of no interest then.
+      const pressed = page.getByRole('button', { name: words.frame.end, exact: true }).click()
+      await Promise.race([gone, pressed])
+      await gone
+      await pressed.catch(() => undefined)
     },
 
     seesState: (state) =>

@@ -22,8 +22,8 @@ beforeAll(async () => {
   visitor = await visitorAt(await kiosk.page(), 'nb')
 })
 afterEach(async () => {
-  const { page, texts } = visitor
-  if (!page.isClosed()) await page.getByRole('button', { name: texts.frame.end, exact: true }).click()
+  const { page } = visitor
+  await visitor.leaves()
   visitor = await visitorAt(await kiosk.page(page), 'nb')
 })
 afterAll(async () => {
@@ -85,7 +85,7 @@ describe('the next visitor', () => {
   it('finds nothing of the one before: another page, the office’s language, an empty field', async () => {
     const before = visitor.page
     await visitor.ordersLetter(numbers.ordinary)
-    await visitor.press(visitor.texts.frame.end)
+    await visitor.leaves()
     const page = await kiosk.page(before)
     visitor = await visitorAt(page, 'nb')
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2)
