@@ -57,7 +57,10 @@ export class HostContents extends EventEmitter {
   async post(message: unknown): Promise<void> {
     const { cdp } = await this.#page
     if (this.preloadContext === null || this.#destroyed) return
-    await postToPreload(cdp, this.preloadContext, message)
+    // As in Electron, what was on its way to a page that has gone meanwhile is lost.
+    await postToPreload(cdp, this.preloadContext, message).catch((error: unknown) => {
+      if (!this.#destroyed) throw error
+    })
   }
 
   /** Asks the listeners of a navigation event. What the shell itself loads passes; where it is redirected does not. */
