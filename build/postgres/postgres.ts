@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { guardDirectory, guardProcess, releaseDirectory, releaseProcess } from '../processes/guard.ts'
+import { freePort } from '../start/port.ts'
 import { postgresAccount, type Account } from './account.ts'
 import { findBinaries, type Source } from './binaries.ts'
 import { createDatabase } from './createDatabase.ts'
@@ -79,14 +79,6 @@ async function startServer(run: Run, data: string, directory: string): Promise<n
       throw new Error(`PostgreSQL didn't start:\n${reason}`, { cause: error })
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return address.port
 }
 
 /** stdout stays closed: on Windows the server inherits it, and whoever reads it would wait for the server's end. */

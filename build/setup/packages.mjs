@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { explainNpmFailure, startNpm } from './npm.mjs'
 import { say, SetupError } from './say.mjs'
@@ -17,9 +17,15 @@ export async function installPackages(/** @type {string} */ root) {
   const locked = readPackages(join(root, 'package-lock.json'))
   if (firstDifference(locked, readInstalled(root)) === undefined) return
 
-  const total = folders(locked).size
-  say(`installing ${total} packages from the npm registry; an interrupted run goes on where it stopped`)
-  const progress = setInterval(() => say(`${countFolders(root)} of ${total} packages are there`), PROGRESS_MS)
+  const needed = Object.keys(locked).filter((path) => isNeeded(locked[path] ?? {}, process))
+  const isThere = (/** @type {string} */ path) => existsSync(join(root, path, 'package.json'))
+  say(
+    `installing ${needed.length} packages from the npm registry; an interrupted run goes on where it stopped`,
+  )
+  const progress = setInterval(
+    () => say(`${needed.filter(isThere).length} of ${needed.length} packages are there`),
+    PROGRESS_MS,
+  )
   // Scripts stay off because no package of ours needs one, and the development tools are what these commands run.
   const { code, output } = await startNpm([
     'ci',
@@ -28,6 +34,7 @@ export async function installPackages(/** @type {string} */ root) {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
   ]).finally(() => clearInterval(progress))
   if (code !== 0) throw new SetupError(explainNpmFailure(output))
   say('packages are installed')
@@ -86,18 +93,4 @@ function isNeeded(
 
 function matches(/** @type {string | string[] | undefined} */ names, /** @type {string} */ name) {
   return names === undefined || [names].flat().includes(name)
-}
-
-/** The outermost folders of what this machine needs, which npm fills one by one. */
-function folders(/** @type {LockedPackages} */ locked) {
-  const needed = Object.entries(locked).filter(([, entry]) => isNeeded(entry, process))
-  return new Set(needed.map(([path]) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]))
-}
-
-function countFolders(/** @type {string} */ root) {
-  const modules = join(root, 'node_modules')
-  if (!existsSync(modules)) return 0
-  return readdirSync(modules)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(modules, name)) : [name])).length
 }

@@ -35,10 +35,11 @@ async function start({ data = DATA, port }: StartOptions): Promise<void> {
 async function startOrTour(): Promise<void> {
   const options = parseOptions(process.argv.slice(2))
   if (!options.tour && hasDisplay()) return start(options)
-  if (!options.tour)
-    console.log('There is no display to show a window on: running the tour instead (npm run tour).')
   const { runTour } = await import('../tour/tour.ts')
-  await runTour(options)
+  if (options.tour) return runTour(options)
+  console.log('There is no display to show a window on: running the tour instead (npm run tour).')
+  // In a data directory of its own: the tour empties it.
+  return runTour({ port: options.port })
 }
 
 try {
