@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { routes } from '../shared/wire/routes.ts'
 import type { Central } from './central.ts'
 import type { DatabaseKind } from './database/openDatabase.ts'
@@ -31,7 +31,7 @@ export async function createApp(
     bodyLimit,
     requestTimeout,
     loggerInstance: central.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     https,
   }
   const app = Fastify(options as FastifyServerOptions) as unknown as FastifyInstance

@@ -8,7 +8,7 @@ import { insertKiosk, useInvitation } from './kiosk.repository.ts'
 
 /**
  * A new kiosk trades its one-time code for an identity.
- * @throws WireProblem the same for a code that is wrong, used or too old, and for a key that isn't the sender's
+ * @throws WireProblem the same for a code that is wrong, used or too old, and for a key that isn't the sender's or is another kiosk's
  */
 export async function enrolKiosk(central: Central, request: EnrolRequest): Promise<EnrolResponse> {
   const codeHash = hashInvitationCode(central.keys.pepper, request.code)
@@ -20,7 +20,8 @@ export async function enrolKiosk(central: Central, request: EnrolRequest): Promi
     const officeId = await useInvitation(transaction, codeHash, now)
     if (officeId === null) throw notInvited()
     const kioskId = uuid()
-    await insertKiosk(transaction, { kioskId, officeId, publicKey, enrolledAt: now })
+    if (!(await insertKiosk(transaction, { kioskId, officeId, publicKey, enrolledAt: now })))
+      throw notInvited()
     const { incarnation } = await transaction
       .selectFrom('store')
       .select('incarnation')

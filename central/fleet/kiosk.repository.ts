@@ -23,11 +23,12 @@ export function listKiosks(connection: Connection): Promise<KioskRow[]> {
   return connection.selectFrom('kiosk').selectAll().orderBy('enrolled_at').execute()
 }
 
+/** @returns false for a key that another kiosk has: two of one key could not be told apart */
 export async function insertKiosk(
   connection: Connection,
   kiosk: { kioskId: string; officeId: string; publicKey: Buffer; enrolledAt: Date },
-): Promise<void> {
-  await connection
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await connection
     .insertInto('kiosk')
     .values({
       kiosk_id: kiosk.kioskId,
@@ -41,7 +42,9 @@ export async function insertKiosk(
       enrolled_at: kiosk.enrolledAt,
       last_sync_at: null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('public_key').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function revokeKiosk(connection: Connection, kioskId: string): Promise<boolean> {
