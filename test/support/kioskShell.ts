@@ -1,3 +1,4 @@
+import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { readShell } from '../../build/setup/shell.ts'
@@ -12,6 +13,8 @@ export interface KioskLaunch {
   size?: { width: number; height: number }
   /** A built main process; `dist/electron/main.js` if left out. */
   main?: string
+  /** Where what it says on standard error goes; to the test's own if left out. */
+  logFile?: string
 }
 
 export interface KioskShell {
@@ -34,6 +37,8 @@ export interface KioskShell {
 export interface Launch {
   main: string
   env: NodeJS.ProcessEnv
+  /** A file descriptor, or that of the test itself. */
+  standardError: number | 'inherit'
 }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -51,6 +56,7 @@ export function launchKiosk(options: KioskLaunch): Promise<KioskShell> {
       SKRANKE_INVITATION: options.invitation,
       SKRANKE_WINDOW: `${width}x${height}`,
     },
+    standardError: options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a', 0o600),
   }
   const electron = readShell()?.electron ?? null
   return electron === null ? launchChromiumHost(launch) : launchElectron(launch, electron)

@@ -10,10 +10,10 @@ import { currentPage } from './shellPage.ts'
 const host = join(import.meta.dirname, '..', '..', 'build', 'chromium-host', 'run.ts')
 
 /** The kiosk in the Chromium host, driven over the debugging port that the host opens for it. */
-export async function launchChromiumHost({ main, env }: Launch): Promise<KioskShell> {
+export async function launchChromiumHost({ main, env, standardError }: Launch): Promise<KioskShell> {
   const child = startChild(process.execPath, [host, main], {
     env: { ...env, SKRANKE_CDP_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', standardError],
   })
   const lines = createInterface({ input: child.process.stdout! })
   const opened = await Promise.race([

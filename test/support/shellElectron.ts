@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { sandboxWorks } from '../../build/setup/shell/sandbox.ts'
@@ -6,13 +7,19 @@ import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
 /** The kiosk in Electron itself, driven by Playwright. */
-export async function launchElectron({ main, env }: Launch, executablePath: string): Promise<KioskShell> {
+export async function launchElectron(
+  { main, env, standardError }: Launch,
+  executablePath: string,
+): Promise<KioskShell> {
   const electron = await _electron.launch({
     executablePath,
     args: [...(sandboxWorks(executablePath) ? [] : ['--no-sandbox']), main],
     env: env as Record<string, string>,
   })
   const child = electron.process()
+  child.stderr?.on('data', (bytes: Buffer) =>
+    writeSync(standardError === 'inherit' ? 2 : standardError, bytes),
+  )
   const exited = once(child, 'exit') as Promise<[number | null]>
   return {
     shell: 'electron',
