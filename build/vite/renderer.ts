@@ -3,15 +3,21 @@ import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { root } from './paths.ts'
 
-/** The screens, for the shell's own scheme: plain files under one folder. */
-export async function buildRenderer(outDir: string): Promise<void> {
+/**
+ * The screens, for the shell's own scheme: plain files under one folder.
+ * @param page the folder of another `index.html` around the same screens, for tests
+ */
+export async function buildRenderer(outDir: string, page = join(root, 'renderer')): Promise<void> {
   await build({
-    root: join(root, 'renderer'),
+    root: page,
+    mode: 'production',
     configFile: false,
     logLevel: 'warn',
     base: './',
     plugins: [vue()],
     define: {
+      // Also where a test runner has set it to `test`.
+      'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildRenderer } from '../../build/vite/renderer.ts'
 import { languages } from '../../shared/domain/language.ts'
-import { buildPage } from './buildPage.ts'
 import { scenes, Visitor } from './scenes.ts'
 import { servePage } from './servePage.ts'
 
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    await buildPage(join(output, 'screens-page'))
+    await buildRenderer(join(output, 'screens-page'), join(import.meta.dirname, 'page'))
     site = await servePage(join(output, 'screens-page'))
     browser = await chromium.launch({
       executablePath: chromiumPath,
