@@ -8,6 +8,7 @@ import { handleError } from './http/errorHandler.ts'
 import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
+import { validateBodies } from './http/validateBodies.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
 import { syncRoutes } from './sync/routes.ts'
@@ -39,6 +40,7 @@ export async function createApp(
   app.setNotFoundHandler((_request, reply) => {
     void reply.status(404).send({ error: 'not_found', message: 'There is nothing here.' })
   })
+  validateBodies(app)
   limitAtOnce(app, requestsAtOnce)
 
   const metrics = createMetrics()

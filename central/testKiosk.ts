@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
-import { SignJWT, type JWTPayload } from 'jose'
+import { SignJWT } from 'jose'
 import { Check } from 'typebox/value'
 import { emptyChain, type Command } from '../shared/wire/command.ts'
 import {
@@ -54,7 +54,7 @@ export async function enrolTestKiosk(store: TestStore): Promise<TestKiosk> {
 export function makeAssertion(
   store: TestStore,
   { kioskId, privateKey }: Pick<TestKiosk, 'kioskId' | 'privateKey'>,
-  claims: JWTPayload = {},
+  claims: Record<string, unknown> = {},
 ): Promise<string> {
   const now = Math.floor(store.central.clock().getTime() / 1000)
   const usual = { iss: kioskId, aud: tokenAudience, jti: randomUUID(), iat: now, exp: now + 60 }

@@ -1,0 +1,105 @@
+import { expect, it, onTestFinished } from 'vitest'
+import Type from 'typebox'
+import { Check } from 'typebox/value'
+import { routes, type Route } from '../../shared/wire/routes.ts'
+import type { Database } from '../database/database.ts'
+import { describeOnBoth } from '../database/testDatabases.ts'
+import { orderCommand } from '../testCommand.ts'
+import { ask, errorOf } from '../testHttp.ts'
+import { enrolTestKiosk, syncAs } from '../testKiosk.ts'
+import { startTestStore } from '../testStore.ts'
+import { embeddedWarning } from './operationRoutes.ts'
+
+const Json = (schema: Type.TSchema) =>
+  Type.Object({ content: Type.Object({ 'application/json': Type.Object({ schema }) }) })
+/** What OpenAPI 3.1 asks of a document like ours. */
+const OpenApi = Type.Object({
+  openapi: Type.Literal('3.1.0'),
+  info: Type.Object({ title: Type.String(), version: Type.String() }),
+  components: Type.Object({ securitySchemes: Type.Object({ kiosk: Type.Object({ type: Type.String() }) }) }),
+  paths: Type.Record(
+    Type.String({ pattern: '^/' }),
+    Type.Record(
+      Type.String({ pattern: '^(get|post)$' }),
+      Type.Object({
+        operationId: Type.String(),
+        security: Type.Optional(Type.Array(Type.Object({ kiosk: Type.Array(Type.String()) }))),
+        requestBody: Type.Optional(Json(Type.Object({}))),
+        responses: Type.Record(
+          Type.String({ pattern: '^(200|default)$' }),
+          Type.Intersect([Json(Type.Object({})), Type.Object({ description: Type.String() })]),
+        ),
+      }),
+    ),
+  ),
+})
+
+describeOnBoth('whoever runs the store', (open, kind) => {
+  async function start(db: Database) {
+    const store = await startTestStore(db, {}, kind)
+    onTestFinished(store.stop)
+    return store
+  }
+
+  it('is told that it is alive, and warned of the embedded database only', async () => {
+    const { url } = await start(await open())
+
+    const health = JSON.parse((await ask(`${url}/health`)).text) as object
+
+    const warning = kind === 'pglite' ? { warning: embeddedWarning } : {}
+    expect(health).toEqual({ status: 'alive', database: kind, ...warning })
+  })
+
+  it('is told when the database is gone, and that the store is alive all the same', async () => {
+    const db = await open()
+    const { url } = await start(db)
+    expect(JSON.parse((await ask(`${url}/ready`)).text)).toEqual({ ready: true })
+
+    await db.destroy()
+
+    const ready = await ask(`${url}/ready`)
+    expect([ready.status, errorOf(ready), ready.headers.get('retry-after')]).toEqual([503, 'not_ready', '5'])
+    expect(await ask(`${url}/health`)).toMatchObject({ status: 200 })
+  })
+
+  it('sees what kiosks send counted by outcome, and requests by route', async () => {
+    const store = await start(await open())
+    const kiosk = await enrolTestKiosk(store)
+    const command = orderCommand(store, kiosk, '01819012345')
+    await syncAs(store, kiosk, [command])
+    await syncAs(store, kiosk, [command])
+    await ask(`${store.url}/somewhere/01819012345`)
+
+    const { text, headers } = await ask(`${store.url}/metrics`)
+
+    expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u)
+    expect(text).toContain('skranke_commands_total{outcome="accepted"} 1')
+    expect(text).toContain('skranke_commands_total{outcome="duplicate"} 1')
+    expect(text).toContain('skranke_kiosk_new_epochs_total 0')
+    expect(text).toContain('skranke_request_seconds_count{route="/v1/sync",status="200"} 2')
+    expect(text).toContain('skranke_request_seconds_count{route="unknown",status="404"} 1')
+    expect(text).not.toContain('01819012345')
+  })
+
+  it('finds every route in /openapi.json, as the contract says it', async () => {
+    const { url } = await start(await open())
+
+    const document: unknown = JSON.parse((await ask(`${url}/openapi.json`)).text)
+
+    if (!Check(OpenApi, document)) throw new Error('not the form of OpenAPI')
+    const declared: [string, Route][] = Object.entries(routes)
+    expect(Object.keys(document.paths).sort()).toEqual(declared.map(([, { path }]) => path).sort())
+    for (const [name, { method, path, caller, body, response }] of declared) {
+      const operation = document.paths[path]?.[method.toLowerCase()]
+      expect(operation?.operationId).toBe(name)
+      expect(operation?.security).toEqual(caller === 'kiosk' ? [{ kiosk: [] }] : undefined)
+      expect(operation?.requestBody?.content['application/json'].schema).toEqual(plain(body))
+      expect(operation?.responses['200']?.content['application/json'].schema).toEqual(plain(response))
+    }
+  })
+})
+
+/** As it is on the wire. */
+function plain(schema: object | undefined): unknown {
+  return schema && JSON.parse(JSON.stringify(schema))
+}
