@@ -8,7 +8,6 @@ import { handleError } from './http/errorHandler.ts'
 import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
-import { validateBodies } from './http/validateBodies.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
 import { syncRoutes } from './sync/routes.ts'
@@ -34,13 +33,14 @@ export async function createApp(
     loggerInstance: central.log,
     logController: new LogController({ disableRequestLogging: true }),
     https,
+    // The contract is taken at its word: nothing is converted, nothing unknown is passed over.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }
   const app = Fastify(options as FastifyServerOptions) as unknown as FastifyInstance
   app.setErrorHandler(handleError)
   app.setNotFoundHandler((_request, reply) => {
     void reply.status(404).send({ error: 'not_found', message: 'There is nothing here.' })
   })
-  validateBodies(app)
   limitAtOnce(app, requestsAtOnce)
 
   const metrics = createMetrics()

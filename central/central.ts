@@ -23,6 +23,8 @@ export interface CentralCommand {
   /** `<batch>`, empty when it takes nothing */
   usage: string
   summary: string
+  /** Its parameters are paths, which the command gets absolute. */
+  takesFiles?: true
   /** @throws CommandError with a sentence that says what to do */
   run(central: Central, parameters: string[], print: (line: string) => void): Promise<void>
 }

@@ -45,7 +45,7 @@ export function parseCommandLine(words: string[], names: string[]): CommandLine 
   })
   const rest = tokens.flatMap((token) => {
     if (token.kind === 'positional') return [token.value]
-    return token.kind === 'option' && !(token.name in options) ? [token.rawName] : []
+    return token.kind === 'option' && !(token.name in options) ? [rawOption(token)] : []
   })
   const command = names.find((name) => rest.slice(0, name.split(' ').length).join(' ') === name) ?? ''
   const demo = values.demo === true
@@ -69,6 +69,18 @@ export function parseCommandLine(words: string[], names: string[]): CommandLine 
         ? { certificate: resolve(certificate), key: resolve(key) }
         : null,
   }
+}
+
+function rawOption({
+  rawName,
+  inlineValue,
+  value,
+}: {
+  rawName: string
+  inlineValue?: boolean | undefined
+  value?: string | undefined
+}): string {
+  return inlineValue === true ? `${rawName}=${value ?? ''}` : rawName
 }
 
 function text(value: string | boolean | undefined): string | undefined {

@@ -8,7 +8,7 @@ import { openKeys } from './keyFiles.ts'
 export interface OpenCentral {
   central: Central
   database: DatabaseKind
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /**

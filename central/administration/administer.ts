@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { CentralCommand } from '../central.ts'
 import type { CommandLine } from '../commandLine.ts'
 import { openCentral } from '../openCentral.ts'
@@ -13,8 +14,11 @@ export async function administer(
   line: CommandLine,
   print: (line: string) => void,
 ): Promise<void> {
-  const { dataDirectory, parameters, demo } = line
-  const embedded = process.env['DATABASE_URL'] === undefined
+  const { dataDirectory, demo } = line
+  // The running store stands in another directory.
+  const parameters =
+    command.takesFiles === true ? line.parameters.map((path) => resolve(path)) : line.parameters
+  const embedded = !process.env['DATABASE_URL']
   if (embedded && (await giveCommand(dataDirectory, { command: command.name, parameters }, print))) return
   const { central, close } = await openCentral({ dataDirectory, demo })
   try {

@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { Check } from 'typebox/value'
+import { describeError } from '../http/describeError.ts'
 import { CommandError, type Central, type CentralCommand } from '../central.ts'
 import { Instruction, type Answer } from './protocol.ts'
 import { administrationSocket } from './socketPath.ts'
@@ -52,7 +53,7 @@ async function carryOut(
     return { ended: 'done' }
   } catch (error) {
     if (error instanceof CommandError) return { ended: 'refused', message: error.message }
-    central.log.error({ error }, 'administration failed')
+    central.log.error(describeError(error), 'administration failed')
     return { ended: 'failed' }
   }
 }

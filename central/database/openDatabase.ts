@@ -12,7 +12,7 @@ export type DatabaseKind = 'postgresql' | 'pglite'
 export interface OpenDatabase {
   db: Database
   kind: DatabaseKind
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** @throws StartError in use, damaged, unreachable */

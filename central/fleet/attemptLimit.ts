@@ -1,20 +1,19 @@
 const attemptsPerMinute = 30
 
-/** Enrolments of the whole store: codes have 52 random bits, so this only keeps the noise down. */
+/** Enrolments by address: codes have 52 random bits, so this only keeps the noise down. */
 export function createAttemptLimit(clock: () => Date) {
   let minute = 0
-  let attempts = 0
+  const attempts = new Map<string, number>()
   return {
     /** Counts an attempt. @returns 0 when it may go on */
-    secondsToWait(): number {
+    secondsToWait(address: string): number {
       const seconds = Math.floor(clock().getTime() / 1000)
       const current = Math.floor(seconds / 60)
-      if (current !== minute) {
-        minute = current
-        attempts = 0
-      }
-      attempts += 1
-      return attempts > attemptsPerMinute ? 60 - (seconds % 60) : 0
+      if (current !== minute) attempts.clear()
+      minute = current
+      const count = (attempts.get(address) ?? 0) + 1
+      attempts.set(address, count)
+      return count > attemptsPerMinute ? 60 - (seconds % 60) : 0
     },
   }
 }

@@ -11,7 +11,7 @@ export function fleetRoutes(app: FastifyInstance, central: Central): void {
   const attempts = createAttemptLimit(central.clock)
 
   app.post<{ Body: EnrolRequest }>(routes.enrol.path, { schema: { body: routes.enrol.body } }, (request) => {
-    const wait = attempts.secondsToWait()
+    const wait = attempts.secondsToWait(request.ip)
     if (wait > 0) throw new WireProblem(429, 'too_many_attempts', 'Too many attempts. Wait a minute.', wait)
     return enrolKiosk(central, request.body)
   })

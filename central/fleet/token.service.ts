@@ -64,7 +64,7 @@ export async function authenticateKiosk(
 }
 
 async function findActive(central: Central, kioskId: string | undefined): Promise<KioskRow> {
-  const kiosk = isUuid(kioskId) ? await findKiosk(central.db, kioskId as string) : undefined
+  const kiosk = kioskId !== undefined && isUuid(kioskId) ? await findKiosk(central.db, kioskId) : undefined
   if (kiosk === undefined || kiosk.state === 'revoked') throw notAllowed()
   return kiosk
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { WireError } from '../../shared/wire/identity.ts'
+import { describeError } from './describeError.ts'
 import { WireProblem } from './wireProblem.ts'
 
 /** The one place where failures become answers. Nothing of a request's content is repeated or logged. */
@@ -27,6 +28,6 @@ function describe(
     }
   if (error.statusCode !== undefined && error.statusCode < 500)
     return { status: error.statusCode, body: { error: error.code, message: 'The request can not be read.' } }
-  log.error({ kind: error.name, stack: error.stack }, 'request failed')
+  log.error(describeError(error), 'request failed')
   return { status: 500, body: { error: 'failed', message: 'The store failed. Try again later.' } }
 }

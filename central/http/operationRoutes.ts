@@ -4,6 +4,7 @@ import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import type { DatabaseKind } from '../database/openDatabase.ts'
 import type { Metrics } from './metrics.ts'
+import { describeError } from './describeError.ts'
 import { WireProblem } from './wireProblem.ts'
 
 export const embeddedWarning =
@@ -26,7 +27,7 @@ export function operationRoutes(
       await sql`select 1`.execute(central.db)
       return { ready: true }
     } catch (error) {
-      request.log.warn({ kind: (error as Error).name }, 'database does not answer')
+      request.log.warn(describeError(error), 'database does not answer')
       throw new WireProblem(503, 'not_ready', 'The database does not answer.', 5)
     }
   })

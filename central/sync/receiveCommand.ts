@@ -14,10 +14,14 @@ export interface Receiving {
   connection: Connection
   kiosk: KioskRow
   receivedAt: Date
-  receipts: ReadonlyMap<string, Receipt>
+  /** Of the commands in question: those that were here before, and those of this sync. */
+  receipts: Map<string, Receipt>
   /** Numbered without gaps, under the lock on the kiosk's row. */
   nextEventNumber: () => number
 }
+
+/** Thrown where a command can't be judged now, for no fault of its own: the kiosk sends it again. */
+export class CommandWaits extends Error {}
 
 /** A repeat is recognised by its ciphertext, before anything is opened. */
 export async function receiveCommand(receiving: Receiving, command: Command): Promise<CommandOutcome> {
@@ -32,8 +36,10 @@ export async function receiveCommand(receiving: Receiving, command: Command): Pr
   }
 
   const opened = openCommand(central.keys, kiosk.kiosk_id, command)
+  if (!opened.ok && opened.reason === 'unknown_key') throw missingKey(receiving, command)
   const outcome = opened.ok ? 'accepted' : 'refused'
   await insertReceipt(connection, kiosk.kiosk_id, command, { sealedHash, outcome, receivedAt })
+  receipts.set(command.commandId, { command_id: command.commandId, sealed_hash: sealedHash, outcome })
   if (!opened.ok) return refuse(receiving, command, opened.reason)
 
   const { commandId } = command
@@ -48,6 +54,12 @@ async function receivedEvent(receiving: Receiving, commandId: string): Promise<K
   const { central, connection, receivedAt, nextEventNumber } = receiving
   const expected = expectedDates(central.letterPolicy, receivedAt, await countBacklog(connection))
   return { number: nextEventNumber(), kind: 'letter.received', commandId, expected }
+}
+
+/** An operator who forgot a key must not cost anybody an order. */
+function missingKey({ central, kiosk }: Receiving, { commandId, keyId }: Command): CommandWaits {
+  central.log.error({ kioskId: kiosk.kiosk_id, commandId, keyId }, 'sealing key is missing: put it back')
+  return new CommandWaits('sealing key is missing')
 }
 
 async function refuse(receiving: Receiving, command: Command, reason: RefusalReason): Promise<'refused'> {

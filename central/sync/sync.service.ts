@@ -3,6 +3,7 @@ import type { SyncRequest, SyncResponse } from '../../shared/wire/sync.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { lockKiosk } from '../fleet/kiosk.repository.ts'
+import { describeError } from '../http/describeError.ts'
 import { notAllowed } from '../http/wireProblem.ts'
 import {
   closeGap,
@@ -12,7 +13,7 @@ import {
   newEpoch,
   type KioskHistory,
 } from './kioskHistory.ts'
-import { receiveCommand } from './receiveCommand.ts'
+import { CommandWaits, receiveCommand } from './receiveCommand.ts'
 import { eventsAfter, findReceipts, storeProgress } from './sync.repository.ts'
 
 const eventsPerAnswer = 100
@@ -42,20 +43,25 @@ export async function syncKiosk(central: Central, kioskId: string, request: Sync
 
 async function takeEach(central: Central, kioskId: string, request: SyncRequest): Promise<Synced> {
   const outcomes: Outcomes = []
+  /** Order holds within a visit: what follows a command that has to wait waits with it. */
+  const waiting = new Set<string>()
+  let foundRestored = false
   for (const command of request.commands) {
+    const { commandId, visitId } = command
     try {
-      const { response } = await take(central, kioskId, request, [command])
-      outcomes.push(...response.outcomes)
+      if (waiting.has(visitId)) throw new CommandWaits()
+      const taken = await take(central, kioskId, request, [command])
+      foundRestored ||= taken.foundRestored
+      outcomes.push(...taken.response.outcomes)
     } catch (error) {
-      central.log.error(
-        { kioskId, commandId: command.commandId, kind: (error as Error).name },
-        'command failed',
-      )
-      outcomes.push({ commandId: command.commandId, outcome: 'retry' })
+      if (!(error instanceof CommandWaits))
+        central.log.error({ kioskId, commandId, ...describeError(error) }, 'command failed')
+      waiting.add(visitId)
+      outcomes.push({ commandId, outcome: 'retry' })
     }
   }
-  const { response, foundRestored } = await take(central, kioskId, request, [])
-  return { response: { ...response, outcomes }, foundRestored }
+  const { response, ...last } = await take(central, kioskId, request, [])
+  return { response: { ...response, outcomes }, foundRestored: foundRestored || last.foundRestored }
 }
 
 function take(central: Central, kioskId: string, request: SyncRequest, commands: Command[]): Promise<Synced> {

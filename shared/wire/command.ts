@@ -3,6 +3,8 @@ import { Language } from '../domain/language.ts'
 
 const closed = { additionalProperties: false }
 const Uuid = Type.String({ format: 'uuid' })
+/** At most what PostgreSQL's `integer` holds. */
+export const WholeNumber = (minimum: number) => Type.Integer({ minimum, maximum: 2 ** 31 - 1 })
 const Base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', maxLength })
 
 /** A tap that matters, as it lies in the kiosk's outbox and travels to the store. Its content is sealed. */
@@ -10,9 +12,9 @@ export const Command = Type.Object(
   {
     commandId: Uuid,
     visitId: Uuid,
-    epoch: Type.Integer({ minimum: 1 }),
+    epoch: WholeNumber(1),
     /** Consecutive within an epoch of a kiosk, from 1. */
-    seq: Type.Integer({ minimum: 1 }),
+    seq: WholeNumber(1),
     /** Which of the store's sealing keys the content is sealed to. */
     keyId: Type.String({ maxLength: 64 }),
     /** Sealed box (libsodium `crypto_box_seal`) around a {@link CommandContent}, padded to {@link paddedContentBytes}. */

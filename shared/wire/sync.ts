@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ExpectedDates } from '../domain/letter.ts'
-import { Command } from './command.ts'
+import { Command, WholeNumber } from './command.ts'
 
 const closed = { additionalProperties: false }
 const Chain = Type.String({ pattern: '^[0-9a-f]{64}$' })
@@ -9,11 +9,11 @@ const Chain = Type.String({ pattern: '^[0-9a-f]{64}$' })
 export const SyncRequest = Type.Object(
   {
     version: Type.Literal(1),
-    epoch: Type.Integer({ minimum: 1 }),
+    epoch: WholeNumber(1),
     /** The newest command in the kiosk's outbox, sent or not: by it the store notices a restored or cloned kiosk. */
-    head: Type.Object({ seq: Type.Integer({ minimum: 0 }), chain: Chain }, closed),
+    head: Type.Object({ seq: WholeNumber(0), chain: Chain }, closed),
     /** The last event number the kiosk has stored; 0 at first. */
-    cursor: Type.Integer({ minimum: 0 }),
+    cursor: WholeNumber(0),
     commands: Type.Array(Command, { maxItems: 100 }),
   },
   closed,
@@ -35,7 +35,7 @@ export type CommandOutcome = Static<typeof CommandOutcome>
 
 /** Numbered per kiosk, without gaps. Neutral: the same for every national identity number. Rule: PIN-code letters 3. */
 export const KioskEvent = Type.Object({
-  number: Type.Integer({ minimum: 1 }),
+  number: WholeNumber(1),
   kind: Type.Literal('letter.received'),
   commandId: Type.String({ format: 'uuid' }),
   expected: ExpectedDates,
@@ -47,11 +47,11 @@ export const SyncResponse = Type.Object({
   /** New after the store was restored from a backup: then kiosks send again what they still hold. */
   incarnation: Type.String({ format: 'uuid' }),
   /** The epoch the kiosk must use from now on. Another than it sent: start again at seq 1 with an empty chain. */
-  epoch: Type.Integer({ minimum: 1 }),
+  epoch: WholeNumber(1),
   outcomes: Type.Array(Type.Object({ commandId: Type.String({ format: 'uuid' }), outcome: CommandOutcome })),
   events: Type.Array(KioskEvent),
   /** The number of the last event here, or the cursor sent when there was none. */
-  cursor: Type.Integer({ minimum: 0 }),
+  cursor: WholeNumber(0),
   more: Type.Boolean(),
   /** Ids are kept; sealed payloads received by the store before this instant are covered by its backups: drop them. */
   coveredUntil: Type.String({ format: 'date-time' }),

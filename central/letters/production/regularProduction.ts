@@ -1,4 +1,5 @@
 import type { Central } from '../../central.ts'
+import { describeError } from '../../http/describeError.ts'
 import { produceLetters } from './production.service.ts'
 
 /**
@@ -17,7 +18,7 @@ export function produceRegularly(central: Central, seconds: number): { stop(): P
 
   function round(): void {
     underWay = produceLetters(central).then(next, (error: unknown) => {
-      central.log.error({ kind: (error as Error).name, stack: (error as Error).stack }, 'production failed')
+      central.log.error(describeError(error), 'production failed')
       next()
     })
   }

@@ -7,6 +7,7 @@ export const importPostCodes: CentralCommand = {
   name: 'postcodes import',
   usage: '<file>',
   summary: 'Replaces all post codes by those of the official Postnummerregister-ansi.txt',
+  takesFiles: true,
   async run(central, parameters, print) {
     const [path] = parameters
     if (!path) throw new CommandError('Which file? Use: postcodes import Postnummerregister-ansi.txt')
