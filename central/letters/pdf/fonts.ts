@@ -24,6 +24,10 @@ export function fontFile(subset: Subset, weight: Weight): string {
   return require.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`)
 }
 
+/** For the codes: equally wide symbols, drawn to be told apart by who sees little (Braille Institute, OFL). */
+export const codeFontFile =
+  require.resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-600-normal.woff')
+
 /** Splits a text where the font file must change; `null` when some character is in none of them. */
 export function splitIntoRuns(text: string): Run[] | null {
   const runs: Run[] = []

@@ -26,7 +26,7 @@ export const layout = {
 
   title: { top: mm(95), size: 23 },
   introduction: { top: mm(107), size: 12 },
-  codes: { top: mm(154), height: mm(63), columns: 4, size: 18, numberSize: 12, numberWidth: mm(7) },
+  codes: { top: mm(154), height: mm(63), columns: 4, size: 21, numberSize: 12, numberWidth: mm(7) },
   advice: { top: mm(225), size: 12, columnWidth: mm(79), gap: mm(8) },
 } as const
 

@@ -14,7 +14,7 @@ export function drawLetter(document: PDFKit.PDFDocument, letter: LetterContent):
   const texts = letterTexts[letter.language]
   decorate(document, () => {
     drawFoldMark(document)
-    drawBands(document, letter.codes)
+    drawBands(document, letter.codes.length)
   })
   const section = document.struct('Sect', { lang: letterLocales[letter.language] })
   document.addStructure(section)

@@ -7,24 +7,24 @@ export interface Setting {
   top: number
   size: number
   weight?: Weight
+  /** Another font than Inter. */
+  font?: string
   colour?: string
   /** Wraps at this width; without it the text stays on one line. */
   width?: number
   align?: 'left' | 'right'
-  characterSpacing?: number
 }
 
 /** Draws text; the texts of the locales need the `latin` file only. Returns where the next line would start. */
 export function drawText(document: PDFKit.PDFDocument, text: string, setting: Setting): number {
   document
-    .font(fontFile('latin', setting.weight ?? 400))
+    .font(setting.font ?? fontFile('latin', setting.weight ?? 400))
     .fontSize(setting.size)
     .fillColor(setting.colour ?? colours.text)
     .text(text, setting.left, setting.top, {
       lineBreak: setting.width !== undefined,
       lineGap: setting.size * 0.2,
       align: setting.align ?? 'left',
-      characterSpacing: setting.characterSpacing ?? 0,
       ...(setting.width === undefined ? {} : { width: setting.width }),
     })
   return document.y

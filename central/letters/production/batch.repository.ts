@@ -56,12 +56,13 @@ export async function claimBatch(connection: Connection, createdAt: Date): Promi
 }
 
 /** Whoever prepares it can't commit it any more; its orders wait again. */
-export async function forgetPreparing(connection: Connection, createdBefore?: Date): Promise<void> {
-  await connection
-    .deleteFrom('letter_batch')
-    .where('state', '=', 'preparing')
-    .$if(createdBefore !== undefined, (query) => query.where('created_at', '<', createdBefore as Date))
-    .execute()
+export async function forgetPreparing(
+  connection: Connection,
+  createdBefore: Date | 'whenever',
+): Promise<void> {
+  let preparing = connection.deleteFrom('letter_batch').where('state', '=', 'preparing')
+  if (createdBefore !== 'whenever') preparing = preparing.where('created_at', '<', createdBefore)
+  await preparing.execute()
 }
 
 export function findBatch(connection: Connection, batchId: string): Promise<Batch | undefined> {

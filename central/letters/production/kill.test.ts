@@ -34,13 +34,14 @@ describe('a producer killed with SIGKILL', () => {
 
       expect(await runUntil(checkpoint, dataDirectory, url)).toBe('SIGKILL')
 
-      const { db, close } = await openDatabase({ url, dataDirectory })
+      const database = await openDatabase({ url, dataDirectory })
+      const { db } = database
       const central = createTestCentral(db, { dataDirectory })
       await recoverSpool(central)
       await produceLetters(central)
       const batches = await db.selectFrom('letter_batch').selectAll().execute()
       const letters = await db.selectFrom('letter').selectAll().execute()
-      await close()
+      await database.close()
       const id = batches[0]?.letter_batch_id
       expect(batches).toMatchObject([{ state: 'produced', letter_count: 2 }])
       expect(letters).toHaveLength(2)
@@ -50,12 +51,13 @@ describe('a producer killed with SIGKILL', () => {
 })
 
 async function orderLetters(options: { url: string | undefined; dataDirectory: string }): Promise<void> {
-  const { db, close } = await openDatabase(options)
+  const database = await openDatabase(options)
+  const { db } = database
   await migrate(db)
   const central = createTestCentral(db)
   await order(central, await registerPerson(db))
   await order(central, await registerPerson(db))
-  await close()
+  await database.close()
 }
 
 /** Returns the signal that ended the process. */

@@ -9,7 +9,7 @@ import { spoolOf } from './spool.ts'
  * committed there, and a batch id is never used twice, so that what is absent stays absent.
  */
 export async function recoverSpool(central: Central): Promise<void> {
-  await forgetPreparing(central.db)
+  await forgetPreparing(central.db, 'whenever')
   const spool = spoolOf(central.dataDirectory)
   for (const batchId of await spool.unfinished()) {
     const batch = await findBatch(central.db, batchId)
