@@ -55,11 +55,11 @@ export class HostContents extends EventEmitter {
   }
 
   async post(message: unknown): Promise<void> {
-    const { cdp } = await this.#page
+    const { cdp, page } = await this.#page
     if (this.preloadContext === null || this.#destroyed) return
     // As in Electron, what was on its way to a page that has gone meanwhile is lost.
     await postToPreload(cdp, this.preloadContext, message).catch((error: unknown) => {
-      if (!this.#destroyed) throw error
+      if (!this.#destroyed && !page.isClosed()) throw error
     })
   }
 

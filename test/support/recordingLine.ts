@@ -8,6 +8,8 @@ export interface Exchange {
   requestBody: string
   status: number
   responseBody: string
+  /** What was measured when it began and when it had ended. */
+  measured: { before: number; after: number }
 }
 
 /**
@@ -24,7 +26,8 @@ export interface RecordingLine {
   close(): Promise<void>
 }
 
-export async function openLine(storeUrl: string): Promise<RecordingLine> {
+/** @param measure called around each exchange; a kiosk has one under way at a time */
+export async function openLine(storeUrl: string, measure: () => number = () => 0): Promise<RecordingLine> {
   const exchanges: Exchange[] = []
   let connected = true
 
@@ -33,8 +36,9 @@ export async function openLine(storeUrl: string): Promise<RecordingLine> {
       incoming.socket.destroy()
       return
     }
+    const before = measure()
     forward(storeUrl, incoming, outgoing).then(
-      (exchange) => exchanges.push(exchange),
+      (exchange) => exchanges.push({ ...exchange, measured: { before, after: measure() } }),
       () => outgoing.destroy(),
     )
   })
@@ -63,7 +67,7 @@ async function forward(
   storeUrl: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<Exchange> {
+): Promise<Omit<Exchange, 'measured'>> {
   const requestBody = await read(incoming)
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const onward = request(new URL(incoming.url ?? '/', storeUrl), {
