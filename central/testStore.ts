@@ -11,8 +11,8 @@ export interface TestStore {
   url: string
   central: Central
   /** A one-time code for a new kiosk. */
-  invite(): Promise<string>
-  stop(): Promise<void>
+  invite: () => Promise<string>
+  stop: () => Promise<void>
 }
 
 /** The office of every kiosk here. */

@@ -70,16 +70,13 @@ async function startWithRoomForTwo() {
   })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 
-  return {
-    url,
-    finish,
-    nextEnd: () => new Promise<void>((resolve) => ends.push(resolve)),
-    /** @returns when the store works on it */
-    async begin(): Promise<ClientRequest> {
-      const arrived = new Promise<void>((resolve) => arrivals.push(resolve))
-      const request = get(`${url}/v1/slow`)
-      await arrived
-      return request
-    },
+  /** @returns when the store works on it */
+  async function begin(): Promise<ClientRequest> {
+    const arrived = new Promise<void>((resolve) => arrivals.push(resolve))
+    const request = get(`${url}/v1/slow`)
+    await arrived
+    return request
   }
+  const nextEnd = () => new Promise<void>((resolve) => ends.push(resolve))
+  return { url, begin, nextEnd, finish: () => finish() }
 }
