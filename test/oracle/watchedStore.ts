@@ -55,7 +55,7 @@ function watchSodium(): { counts: Record<string, number>; unwatch: () => void } 
     if (typeof original !== 'function') continue
     functions[name] = (...parameters: unknown[]): unknown => {
       counts[name] = (counts[name] ?? 0) + 1
-      return Reflect.apply(original, sodium, parameters)
+      return Reflect.apply(original, sodium, parameters) as unknown
     }
   }
   return { counts, unwatch: () => void Object.assign(functions, originals) }
