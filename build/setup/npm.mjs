@@ -3,21 +3,21 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/
 
 /**
- * Runs npm with what it says on stderr.
+ * Runs npm with what it says on stderr. Whoever ends this process ends npm first.
  * @param {string[]} parameters
+ * @param {(pid: number | undefined) => void} onStarted
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-export function startNpm(parameters) {
-  const cli = npmCli()
-  // Without a known place for npm the shell has to find it, on Windows as `npm.cmd`.
-  const child =
-    cli === undefined
-      ? spawn(['npm', ...parameters].join(' '), { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
-      : spawn(process.execPath, [cli, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function runNpm(parameters, onStarted) {
+  const child = startNpm(parameters)
+  onStarted(child.pid)
+  const end = () => void child.kill('SIGTERM')
+  for (const signal of SIGNALS) process.on(signal, end)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (/** @type {Buffer} */ chunk) => {
@@ -27,8 +27,19 @@ export function startNpm(parameters) {
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, output }))
+    child.once('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, end)
+      resolve({ code, output })
+    })
   })
+}
+
+function startNpm(/** @type {string[]} */ parameters) {
+  const cli = npmCli()
+  if (cli !== undefined)
+    return spawn(process.execPath, [cli, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Without a known place for npm the shell has to find it, on Windows as `npm.cmd`.
+  return spawn(['npm', ...parameters].join(' '), { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** The npm that runs this script; other package managers set the same variable, and can't read the lockfile. */

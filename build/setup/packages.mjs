@@ -1,10 +1,24 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { explainNpmFailure, startNpm } from './npm.mjs'
+import { explainNpmFailure, runNpm } from './npm.mjs'
 import { say, SetupError } from './say.mjs'
+import { awaitTurn, holdTurn } from './turn.mjs'
 
 const PROGRESS_MS = 5_000
+/** Scripts stay off because no package of ours needs one; the development tools are what these commands run. */
+const NPM_CI = [
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  // A machine without a network learns so within seconds.
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=10000',
+]
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string | string[], cpu?: string | string[],
@@ -15,29 +29,49 @@ const PROGRESS_MS = 5_000
 /** Installs the packages of the lockfile, unless exactly those are there. */
 export async function installPackages(/** @type {string} */ root) {
   const locked = readPackages(join(root, 'package-lock.json'))
-  if (firstDifference(locked, readInstalled(root)) === undefined) return
+  if (firstMissing(root, locked) === undefined) return
+  const turn = join(root, '.skranke/npm.pid')
+  await awaitTurn(turn)
+  if (firstMissing(root, locked) === undefined) return
 
-  const needed = Object.keys(locked).filter((path) => isNeeded(locked[path] ?? {}, process))
-  const isThere = (/** @type {string} */ path) => existsSync(join(root, path, 'package.json'))
+  const { code, output } = await holdTurn(turn, (takeTurn) => {
+    const stopTelling = tellProgress(root, locked)
+    return runNpm(NPM_CI, takeTurn).finally(stopTelling)
+  })
+  if (code === null || code > 128)
+    throw new SetupError('interrupted; the same command goes on where it stopped.')
+  if (code !== 0) throw new SetupError(explainNpmFailure(output))
+  // npm drops an optional package that it could not download without a word, and Node 24 is one.
+  const missing = firstMissing(root, locked)
+  if (missing !== undefined)
+    throw new SetupError(`npm could not download ${missing}: run the same command again.`)
+  say('packages are installed')
+}
+
+/** The first package that is not there as locked, by what npm noted and by what lies on the disk. */
+function firstMissing(/** @type {string} */ root, /** @type {LockedPackages} */ locked) {
+  return (
+    firstDifference(locked, readInstalled(root)) ?? neededPaths(locked).find((path) => !isThere(root, path))
+  )
+}
+
+function tellProgress(/** @type {string} */ root, /** @type {LockedPackages} */ locked) {
+  const needed = neededPaths(locked)
   say(
     `installing ${needed.length} packages from the npm registry; an interrupted run goes on where it stopped`,
   )
-  const progress = setInterval(
-    () => say(`${needed.filter(isThere).length} of ${needed.length} packages are there`),
-    PROGRESS_MS,
-  )
-  // Scripts stay off because no package of ours needs one, and the development tools are what these commands run.
-  const { code, output } = await startNpm([
-    'ci',
-    '--ignore-scripts',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]).finally(() => clearInterval(progress))
-  if (code !== 0) throw new SetupError(explainNpmFailure(output))
-  say('packages are installed')
+  const count = () => needed.filter((path) => isThere(root, path)).length
+  const timer = setInterval(() => say(`${count()} of ${needed.length} packages are there`), PROGRESS_MS)
+  return () => clearInterval(timer)
+}
+
+function isThere(/** @type {string} */ root, /** @type {string} */ path) {
+  return existsSync(join(root, path, 'package.json'))
+}
+
+/** @returns {string[]} */
+function neededPaths(/** @type {LockedPackages} */ locked) {
+  return Object.entries(locked).flatMap(([path, entry]) => (isNeeded(entry, process) ? path : []))
 }
 
 /** @returns {LockedPackages} */
