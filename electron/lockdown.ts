@@ -1,5 +1,4 @@
-/// <reference lib="dom" />
-import type { App, Menu, Session, WebContents, WebPreferences } from 'electron'
+import type { WebPreferences } from 'electron'
 import { policy as clipboard } from './lockdown/clipboard.ts'
 import { policy as contentSecurityPolicy } from './lockdown/contentSecurityPolicy.ts'
 import { policy as contextIsolation } from './lockdown/contextIsolation.ts'
@@ -22,26 +21,7 @@ import { policy as servedFiles } from './lockdown/servedFiles.ts'
 import { policy as shortcuts } from './lockdown/shortcuts.ts'
 import { policy as webviews } from './lockdown/webviews.ts'
 import { policy as zoom } from './lockdown/zoom.ts'
-
-/**
- * One thing that is taken from the page, at the places where Electron lets it be taken. Policies import nothing of
- * Electron when they run, since the preload script carries them too.
- */
-export interface Lockdown {
-  /** The item of Electron's documentation that asks for it. */
-  cites: `https://www.electronjs.org/docs/latest/${string}#${string}`
-  webPreferences?: WebPreferences
-  /** Sent with every file of the screens. */
-  responseHeaders?: Readonly<Record<string, string>>
-  /** Whether the absolute path `file` may be served; `root` ends with a separator. */
-  mayServe?(file: string, root: string): boolean
-  /** Before the application is ready. */
-  onApp?(app: App, menu: typeof Menu): void
-  onSession?(session: Session): void
-  onContents?(contents: WebContents): void
-  /** In the page, before its own scripts, in the preload script's isolated world. */
-  inPage?(window: Window): void
-}
+import type { Lockdown } from './policy.ts'
 
 export const policies: readonly Lockdown[] = [
   clipboard,

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** What one visitor copies the next one could paste. Pasting stays: a number may come from another program. */
 export const policy: Lockdown = {

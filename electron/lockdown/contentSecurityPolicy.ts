@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /**
  * Only the screens' own files run and show. Nothing connects: the page speaks through the bridge alone. `data:` is for

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** The page can't reach, or redefine, what the preload script works with. */
 export const policy: Lockdown = {

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** Right click, long press and the menu key: the page does what its own buttons say, nothing else. */
 export const policy: Lockdown = {

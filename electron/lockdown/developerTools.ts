@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 export const policy: Lockdown = {
   cites: 'https://www.electronjs.org/docs/latest/api/structures/web-preferences#webpreferences-object',

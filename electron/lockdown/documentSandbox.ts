@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /**
  * A second policy in the same header: no alert, print or other dialogue that would hang over the screen, no popups, no

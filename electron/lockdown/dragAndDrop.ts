@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** Neither a file from a memory stick nor text from another window is let go over the page, and nothing is dragged out. */
 export const policy: Lockdown = {

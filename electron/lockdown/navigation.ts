@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** The screens are one document that never leaves. What the shell itself loads does not pass here. */
 export const policy: Lockdown = {

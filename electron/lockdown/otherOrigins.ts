@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /**
  * The page's network is the folder of the screens. Spell checking fetches its dictionaries past this filter, and shows

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** Much of the web platform only checks and never asks: the answer is no there, too. */
 export const policy: Lockdown = {

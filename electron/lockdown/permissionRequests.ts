@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** Whatever the page asks for, the answer is no. */
 export const policy: Lockdown = {

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** Features the page can't even ask for; {@link file://./permissionRequests.ts} denies what is left. */
 const features = [

@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** No answer to a request, not even to one the shell made, may lead elsewhere. */
 export const policy: Lockdown = {

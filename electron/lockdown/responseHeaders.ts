@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** A file is what its type says and nothing else; the page is kept in no cache, named to nobody and shared with nobody. */
 export const policy: Lockdown = {

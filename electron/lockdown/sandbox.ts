@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** The operating system's sandbox around every renderer, whatever a single view asks for. */
 export const policy: Lockdown = {

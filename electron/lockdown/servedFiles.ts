@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** The scheme serves the folder of the screens; a path that climbs out of it is no screen. */
 export const policy: Lockdown = {

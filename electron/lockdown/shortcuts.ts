@@ -1,5 +1,5 @@
 import type { Input } from 'electron'
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 const editing = new Set(['a', 'v', 'z', 'y'])
 

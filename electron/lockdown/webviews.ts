@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /** The kiosk embeds nothing: not by the tag, nor by a page that got the tag in some other way. */
 export const policy: Lockdown = {

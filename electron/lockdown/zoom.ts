@@ -1,4 +1,4 @@
-import type { Lockdown } from '../lockdown.ts'
+import type { Lockdown } from '../policy.ts'
 
 /**
  * The screens are large by design; zoomed, a button could lie where nobody reaches it, also for the next visitor.
