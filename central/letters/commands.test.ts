@@ -12,19 +12,19 @@ describeOnBoth('the operator’s commands', (open) => {
     const central = testCentral(await open())
     const reference = await order(central, await registerPerson(central.db))
 
-    expect(await run(central, 'letters list')).toEqual(['1 orders wait for production.'])
+    expect(await run(central, 'letters list')).toEqual(['orders waiting for production: 1'])
     const produced = await run(central, 'letters produce')
     const [, batch = ''] = /^batch +(\S+)$/u.exec(produced[0] ?? '') ?? []
     const [, pdf = ''] = /^pdf +(\S+)$/u.exec(produced.at(-1) ?? '') ?? []
     expect(produced).toContain('letters  1')
     expect(existsSync(pdf)).toBe(true)
 
-    expect(await run(central, 'letters posted', batch)).toEqual([`1 letters of batch ${batch} are posted.`])
+    expect(await run(central, 'letters posted', batch)).toEqual(['letters posted: 1'])
     const [status = ''] = await run(central, 'letters status', groupReferenceNumber(reference))
     expect(JSON.parse(status)).toEqual({ reference, state: 'posted', reason: null, batch, letterPdf: pdf })
     expect(await run(central, 'letters list')).toEqual([
-      `${batch}  2026-05-12T10:00:00.000Z  posted     1 letters`,
-      '0 orders wait for production.',
+      `${batch}  2026-05-12T10:00:00.000Z  posted     letters: 1`,
+      'orders waiting for production: 0',
     ])
   })
 

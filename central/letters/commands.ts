@@ -39,7 +39,7 @@ const posted: CentralCommand = {
     if (!isUuid(batchId)) throw new CommandError('Give the id of a batch. See `letters list`.')
     const result = await markPosted(central, batchId)
     if (!result.ok) throw new CommandError(whyNotPosted[result.error])
-    print(`${result.letters} letters of batch ${batchId} are posted.`)
+    print(`letters posted: ${result.letters}`)
   },
 }
 
@@ -69,9 +69,9 @@ const list: CentralCommand = {
       .execute()
     for (const batch of batches) {
       const { letter_batch_id, state, created_at, letter_count } = batch
-      print(`${letter_batch_id}  ${created_at.toISOString()}  ${state.padEnd(9)}  ${letter_count} letters`)
+      print(`${letter_batch_id}  ${created_at.toISOString()}  ${state.padEnd(9)}  letters: ${letter_count}`)
     }
-    print(`${await countBacklog(central.db)} orders wait for production.`)
+    print(`orders waiting for production: ${await countBacklog(central.db)}`)
   },
 }
 

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { expect, it, onTestFinished } from 'vitest'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { order, registerPerson, spoolFiles, testCentral } from '../testLetters.ts'
-import { startProduction } from './productionLoop.ts'
+import { produceRegularly } from './regularProduction.ts'
 
 describeOnBoth('production in the running service', (open) => {
   it('recovers from a failure by itself, and logs nobody', async () => {
@@ -15,12 +15,12 @@ describeOnBoth('production in the running service', (open) => {
     const obstacle = join(central.dataDirectory, 'spool')
     writeFileSync(obstacle, 'no folder can be made here')
 
-    const stop = startProduction(central, 5)
-    onTestFinished(stop)
-    await logged.line('letter production failed')
+    const production = produceRegularly(central, 0.005)
+    onTestFinished(() => production.stop())
+    await logged.line('production failed')
     rmSync(obstacle)
     await logged.line('letters produced')
-    await stop()
+    await production.stop()
 
     expect(spoolFiles(central)).toHaveLength(2)
     expect(logged.text).not.toMatch(new RegExp(`${nationalId}|Østers|Storgata`, 'u'))
