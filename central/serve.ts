@@ -20,13 +20,14 @@ const host = '127.0.0.1'
  */
 export async function serve(line: CommandLine): Promise<number> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const https = readTls(line.tls)
   const { central, database, close } = await openCentral(line)
   try {
     if (database === 'pglite') central.log.warn(embeddedWarning)
     if (line.demo) await seed.run(central, [], (printed) => central.log.info(printed))
     await recoverSpool(central)
 
-    const app = await createApp(central, { database, https: readTls(line.tls) })
+    const app = await createApp(central, { database, https })
     await app
       .listen({ host, port: line.port })
       .catch((error: NodeJS.ErrnoException) => portProblem(error, line.port))

@@ -9,7 +9,8 @@ const hoursValid = 24
 const invite: CentralCommand = {
   name: 'kiosk invite',
   usage: '[<office>]',
-  summary: 'Print a one-time code for a new kiosk, good for 24 hours',
+  summary:
+    'Print a one-time code for a new kiosk, good for 24 hours; the first office by id if none is named',
   async run({ db, keys, clock }, [asked], print) {
     const offices = await listOffices(db)
     const office = asked === undefined ? offices[0] : offices.find(({ officeId }) => officeId === asked)

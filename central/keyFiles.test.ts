@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { describeOnBoth } from './database/testDatabases.ts'
+import { openKeys } from './keyFiles.ts'
+import { StartError } from './startError.ts'
+
+function dataDirectory(): { directory: string; path: string } {
+  const directory = mkdtempSync(join(tmpdir(), 'skranke-keys-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return { directory, path: join(directory, 'keys', 'keys.json') }
+}
+
+describeOnBoth('the store’s keys', (open) => {
+  it('are made at the first start, for its owner alone, and are the same from then on', async () => {
+    const db = await open()
+    const { directory, path } = dataDirectory()
+
+    const made = await openKeys(db, directory)
+
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(statSync(join(directory, 'keys')).mode & 0o777).toBe(0o700)
+    expect(readdirSync(join(directory, 'keys'))).toEqual(['keys.json'])
+    expect(await openKeys(db, directory)).toEqual(made)
+  })
+
+  it('are never in the database', async () => {
+    const db = await open()
+    const { directory } = dataDirectory()
+    const { pepper, token, sealing } = await openKeys(db, directory)
+
+    const { keys_fingerprint } = await db.selectFrom('store').selectAll().executeTakeFirstOrThrow()
+
+    expect(keys_fingerprint).toHaveLength(32)
+    for (const secret of [pepper, token, sealing[0]!.secretKey, sealing[0]!.publicKey])
+      expect(keys_fingerprint!.equals(secret)).toBe(false)
+  })
+
+  it('keep their fingerprint when a newer sealing key is put before the first', async () => {
+    const db = await open()
+    const { directory, path } = dataDirectory()
+    await openKeys(db, directory)
+    const other = dataDirectory()
+    await openKeys(await open(), other.directory)
+    const file = read(path)
+    const newer = read(other.path).sealing
+
+    write(path, { ...file, sealing: [...newer, ...file.sealing] })
+
+    const { sealing } = await openKeys(db, directory)
+    expect(sealing.map(({ keyId }) => keyId)).toEqual([newer[0]?.keyId, file.sealing[0]?.keyId])
+  })
+
+  it('missing from a store that has started: it does not make others, and says what to do', async () => {
+    const db = await open()
+    const { directory, path } = dataDirectory()
+    await openKeys(db, directory)
+    rmSync(path)
+
+    await expect(openKeys(db, directory)).rejects.toThrow(StartError)
+    await expect(openKeys(db, directory)).rejects.toThrow(`keys are missing: ${path}.`)
+    expect(readdirSync(join(directory, 'keys'))).toEqual([])
+  })
+
+  it('of another store are refused, and so is another pepper', async () => {
+    const db = await open()
+    const { directory, path } = dataDirectory()
+    await openKeys(db, directory)
+    const file = read(path)
+    const other = dataDirectory()
+    await openKeys(await open(), other.directory)
+
+    for (const wrong of [read(other.path), { ...file, pepper: read(other.path).pepper }]) {
+      write(path, wrong)
+      await expect(openKeys(db, directory)).rejects.toThrow(StartError)
+      await expect(openKeys(db, directory)).rejects.toThrow('belong to another store')
+    }
+  })
+
+  it('damaged in any way are refused, and what they hold is not repeated', async () => {
+    const db = await open()
+    const { directory, path } = dataDirectory()
+    await openKeys(db, directory)
+    const whole = readFileSync(path, 'utf8')
+    const file = read(path)
+
+    const damaged = [
+      '',
+      whole.slice(0, -10),
+      JSON.stringify({ ...file, sealing: [] }),
+      JSON.stringify({ ...file, pepper: 'c2hvcnQ=' }),
+      JSON.stringify({ ...file, token: undefined }),
+    ]
+    for (const content of damaged) {
+      writeFileSync(path, content)
+      const failure: unknown = await openKeys(db, directory).catch((error: unknown) => error)
+      expect(failure).toBeInstanceOf(StartError)
+      expect((failure as Error).message).toBe(
+        `The store's keys in ${path} are damaged. Restore the file from your backup of keys.`,
+      )
+    }
+  })
+})
+
+interface KeyFile {
+  sealing: { keyId: string; secretKey: string }[]
+  pepper: string
+  token: string
+}
+
+function read(path: string): KeyFile {
+  return JSON.parse(readFileSync(path, 'utf8')) as KeyFile
+}
+
+function write(path: string, file: KeyFile): void {
+  writeFileSync(path, JSON.stringify(file))
+}

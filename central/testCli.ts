@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { onTestFinished } from 'vitest'
+
+const cli = join(import.meta.dirname, 'cli.ts')
+
+export interface Ended {
+  code: number | null
+  output: string
+  errors: string
+}
+
+/** A data directory that is gone when the test is finished. */
+export function dataDirectory(name = ''): string {
+  const parent = mkdtempSync(join(tmpdir(), 'skranke-cli-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  return join(parent, name || 'data')
+}
+
+/** `npm run central -- …` on the embedded database, to its end. */
+export async function central(...words: string[]): Promise<Ended> {
+  return endOf(start(words))
+}
+
+export interface Serving {
+  /** Its first line: where it listens. */
+  listening: string
+  child: ChildProcess
+  ended: Promise<Ended>
+}
+
+/** A store that listens; killed at the end of the test if it runs still. */
+export async function serve(...words: string[]): Promise<Serving> {
+  const child = start(['serve', ...words])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = endOf(child)
+  const first = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>
+  const line = await Promise.race([first, ended])
+  if (!Array.isArray(line)) throw new Error(`The store did not start: ${line.errors}`)
+  return { listening: (JSON.parse(line[0]) as { listening: string }).listening, child, ended }
+}
+
+/** One that nobody listens on, as far as can be known. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
+}
+
+function start(words: string[]) {
+  const env = { ...process.env, DATABASE_URL: '' }
+  return spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+async function endOf(child: ReturnType<typeof start>): Promise<Ended> {
+  const closed = once(child, 'close') as Promise<[number | null]>
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), closed])
+  return { code, output, errors }
+}
