@@ -11,12 +11,16 @@ const UNREACHABLE =
  * Runs npm with what it says on stderr. Whoever ends this process ends npm first.
  * @param {string[]} parameters
  * @param {(pid: number | undefined) => void} onStarted
- * @returns {Promise<{ code: number | null, output: string }>}
+ * @returns {Promise<{ code: number | null, output: string, wasEnded: boolean }>}
  */
 export function runNpm(parameters, onStarted) {
   const child = startNpm(parameters)
   onStarted(child.pid)
-  const end = () => void child.kill('SIGTERM')
+  let wasEnded = false
+  const end = () => {
+    wasEnded = true
+    child.kill('SIGTERM')
+  }
   for (const signal of SIGNALS) process.on(signal, end)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -29,7 +33,7 @@ export function runNpm(parameters, onStarted) {
     child.once('error', reject)
     child.once('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, end)
-      resolve({ code, output })
+      resolve({ code, output, wasEnded })
     })
   })
 }

@@ -15,9 +15,10 @@ const NPM_CI = [
   '--no-audit',
   '--no-fund',
   '--loglevel=error',
-  // A machine without a network learns so within seconds.
+  // What an interrupted run got is not asked for again, and a machine without a network soon learns so.
+  '--prefer-offline',
+  '--fetch-retries=1',
   '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=10000',
 ]
 
 /**
@@ -34,7 +35,7 @@ export async function installPackages(/** @type {string} */ root) {
   await awaitTurn(turn)
   if (firstMissing(root, locked) === undefined) return
 
-  const { code, output } = await holdTurn(turn, (takeTurn) => {
+  const { code, output, wasEnded } = await holdTurn(turn, (takeTurn) => {
     const stopTelling = tellProgress(root, locked)
     return runNpm(NPM_CI, takeTurn).finally(stopTelling)
   })
