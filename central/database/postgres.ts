@@ -2,10 +2,17 @@ import { PostgresDialect, type Dialect } from 'kysely'
 import { Pool, TypeOverrides, types } from 'pg'
 
 const connections = 20
+/** A server that does not even refuse must not hang whoever asks. */
+const connectionTimeoutMillis = 5_000
 
 /** A PostgreSQL server, 15 or newer. */
 export function postgresDialect(url: string): Dialect {
-  const pool = new Pool({ connectionString: url, max: connections, types: sameTypesOnBoth() })
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis,
+    types: sameTypesOnBoth(),
+  })
   // An idle connection that breaks: the pool replaces it, the next query tells if the server is gone.
   pool.on('error', () => undefined)
   return new PostgresDialect({ pool })

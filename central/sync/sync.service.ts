@@ -4,7 +4,7 @@ import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { lockKiosk } from '../fleet/kiosk.repository.ts'
 import { describeError } from '../http/describeError.ts'
-import { notAllowed } from '../http/wireProblem.ts'
+import { notAllowed, WireProblem } from '../http/wireProblem.ts'
 import {
   closeGap,
   contradicts,
@@ -36,7 +36,7 @@ export async function syncKiosk(central: Central, kioskId: string, request: Sync
   try {
     return await take(central, kioskId, request, request.commands)
   } catch (error) {
-    if (request.commands.length === 0) throw error
+    if (error instanceof WireProblem || request.commands.length === 0) throw error
     return takeEach(central, kioskId, request)
   }
 }
