@@ -6,6 +6,6 @@ export const helpDeskTelephone = '800 30 300'
 
 /** What the envelope looks like. Rule: PIN-code letters 4. */
 export const envelope: Record<Language, string> = {
-  nb: 'Brevet kommer i en hvit konvolutt, sendt som A-post, med avsenderen på baksiden.',
-  en: 'The letter comes in a white envelope, sent by A-priority mail, with the sender on the back.',
+  nb: 'Brevet kommer i en hvit konvolutt, sendt som A‑post, med avsenderen på baksiden.',
+  en: 'The letter comes in a white envelope, sent by A‑priority mail, with the sender on the back.',
 }
