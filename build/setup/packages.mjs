@@ -39,8 +39,7 @@ export async function installPackages(/** @type {string} */ root) {
     const stopTelling = tellProgress(root, locked)
     return runNpm(NPM_CI, takeTurn).finally(stopTelling)
   })
-  if (code === null || code > 128)
-    throw new SetupError('interrupted; the same command goes on where it stopped.')
+  if (wasEnded) throw new SetupError('interrupted; the same command goes on where it stopped.')
   if (code !== 0) throw new SetupError(explainNpmFailure(output))
   // npm drops an optional package that it could not download without a word, and Node 24 is one.
   const missing = firstMissing(root, locked)
