@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exampleNationalIds } from '../../central/register/seed/exampleNationalIds.ts'
 import { launchKiosk, type KioskShell } from '../../test/support/kioskShell.ts'
 import { freePort } from '../start/port.ts'
 import { buildAll } from '../vite/build.ts'
 import { startStore, type Store } from '../start/store.ts'
+import { StartProblem } from '../start/startProblem.ts'
 import { openDisplay } from '../setup/display.ts'
 import { awaitState, type OrderStatus } from './orderStatus.ts'
 import { createAlbum, type Album } from './album.ts'
@@ -29,8 +30,7 @@ const DATA = join(import.meta.dirname, '../../.skranke/tour')
 
 /** `npm run tour`: a visitor's whole way through the real screens, and the letter's through the store. */
 export async function runTour({ data = DATA, port }: TourOptions = {}): Promise<void> {
-  rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  emptyOwnFolder(data)
   const closeDisplay = await openDisplay()
   const address = port ?? (await freePort())
   say('Starting a central store with a register of invented persons …')
@@ -43,6 +43,16 @@ export async function runTour({ data = DATA, port }: TourOptions = {}): Promise<
     await store.child.stop()
     await closeDisplay()
   }
+}
+
+/** Only what an earlier tour left is removed. @throws StartProblem for anybody else's folder */
+function emptyOwnFolder(data: string): void {
+  const mark = join(data, 'tour.txt')
+  if (existsSync(data) && readdirSync(data).length > 0 && !existsSync(mark))
+    throw new StartProblem(`${data} is not empty and not of a tour: give the tour a folder of its own.`)
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  writeFileSync(mark, 'Made by `npm run tour`, which empties this folder at its next start.\n')
 }
 
 async function visit(store: Store, storeAddress: string, data: string): Promise<TourResult> {
