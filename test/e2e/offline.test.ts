@@ -34,5 +34,5 @@ it('an order taken without the store survives a killed kiosk and becomes exactly
   await second.stop()
 
   const batches = (await store.run('letters', 'list')).filter((line) => line.includes('produced'))
-  expect(batches).toEqual([expect.stringMatching(/ 1 letters$/u)])
+  expect(batches).toEqual([expect.stringMatching(/letters: 1$/u)])
 })

@@ -1,8 +1,7 @@
 import { CommandError, type CentralCommand } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import { demoOffices } from './demoOffices.ts'
-import { exampleNationalIds } from './exampleNationalIds.ts'
-import { examplePersons } from './examplePersons.ts'
+import { examplesToTry } from './examplesToTry.ts'
 import { createPopulation } from './population.ts'
 import { storePopulation } from './storePopulation.ts'
 
@@ -29,20 +28,6 @@ export const seed: CentralCommand = {
       )
     })
   },
-}
-
-function examplesToTry(): { nationalId: string; name: string; why: string }[] {
-  return [
-    { nationalId: exampleNationalIds.withPostalAddress, why: 'has a residential and a postal address' },
-    { nationalId: exampleNationalIds.ordinary, why: 'has a residential address only' },
-    { nationalId: exampleNationalIds.dNumber, why: 'has a D-number and a post box' },
-  ].map(({ nationalId, why }) => ({ nationalId, name: nameOf(nationalId), why }))
-}
-
-function nameOf(nationalId: string): string {
-  const example = examplePersons.find(({ nationalIds }) => nationalIds.includes(nationalId))
-  if (!example) throw new Error('An example to try is not among the example persons')
-  return `${example.person.given_name} ${example.person.family_name}`
 }
 
 async function countPersons(connection: Connection): Promise<number> {
