@@ -2,6 +2,7 @@ import { administer } from './administration/administer.ts'
 import { CommandError } from './central.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { commands, usage } from './commands.ts'
+import { describeError } from './http/describeError.ts'
 import { serve } from './serve.ts'
 import { StartError } from './startError.ts'
 
@@ -25,7 +26,8 @@ async function main(words: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof CommandError) && !(error instanceof StartError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  // A bug tells where it is and nothing else: the driver's errors quote statements and rows.
+  const expected = error instanceof CommandError || error instanceof StartError
+  process.stderr.write(`${expected ? error.message : JSON.stringify(describeError(error))}\n`)
   process.exitCode = error instanceof StartError ? 3 : 1
 }

@@ -1,5 +1,5 @@
 import { Kysely, PGliteDialect, sql } from 'kysely'
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '../startError.ts'
 import type { Database, Tables } from './database.ts'
@@ -48,6 +48,9 @@ async function openEmbedded(dataDirectory: string): Promise<OpenDatabase> {
       `The data directory ${dataDirectory} is in use by another store. Stop that one first.`,
     )
   try {
+    // PGlite leaves its files open to everybody; an operator may have made the folder around them, too.
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    chmodSync(directory, 0o700)
     const pglite = await createEmbedded({ dataDir: directory })
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await sql`select 1`.execute(db)

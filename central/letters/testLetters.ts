@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { parseNationalId } from '../../shared/domain/nationalId.ts'
 import { createReferenceNumber, type ReferenceNumber } from '../../shared/domain/referenceNumber.ts'
 import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
@@ -85,11 +86,14 @@ export async function order(
   return referenceNumber
 }
 
-let invented = 0
-/** Eleven digits that nobody has; whether they are a valid number is decided before an order is taken. */
+let ending = 0
+/** A valid synthetic number (month + 80) that nobody has yet. */
 export function inventNationalId(): string {
-  invented += 1
-  return `018190${String(invented).padStart(5, '0')}`
+  for (;;) {
+    const parsed = parseNationalId(`018190${String(ending).padStart(5, '0')}`, 'demo')
+    ending += 1
+    if (parsed.ok) return parsed.nationalId
+  }
 }
 
 /** As after a restart: the files a batch should have, and nothing else. */

@@ -25,8 +25,8 @@ describeOnBoth('events of a kiosk', (open) => {
     const other = await enrolTestKiosk(store)
 
     const [ours, theirs] = await Promise.all([
-      syncAs(store, kiosk, [orderCommand(store, kiosk, '01819000000')]),
-      syncAs(store, other, [orderCommand(store, other, '01819000001')]),
+      syncAs(store, kiosk, [orderCommand(store, kiosk, '01819000049')]),
+      syncAs(store, other, [orderCommand(store, other, '01819000057')]),
     ])
 
     expect([ours.events[0]?.number, theirs.events[0]?.number]).toEqual([1, 1])
@@ -54,10 +54,10 @@ describeOnBoth('events of a kiosk', (open) => {
   it('wait while a kiosk is retiring, and nothing is taken of one revoked between token and command', async () => {
     const { store, kiosk, db } = await startWithKiosk(await open())
     await db.updateTable('kiosk').set({ state: 'retiring' }).execute()
-    const drained = await syncAs(store, kiosk, [orderCommand(store, kiosk, '01819000000')])
+    const drained = await syncAs(store, kiosk, [orderCommand(store, kiosk, '01819000049')])
     expect(outcomesOf(drained)).toEqual(['accepted'])
     const token = await tokenOf(store, kiosk)
-    const commands = [orderCommand(store, kiosk, '01819000001')]
+    const commands = [orderCommand(store, kiosk, '01819000057')]
     await revokeKiosk(db, kiosk.kioskId)
 
     const body = { version: 1, epoch: 1, head: kiosk.head, cursor: 1, commands }

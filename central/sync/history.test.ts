@@ -117,6 +117,16 @@ describeOnBoth('a kiosk that is what it was', (open) => {
     expect(await syncAs(store, kiosk)).toMatchObject({ epoch: 1 })
   })
 
+  it('is not followed where the kiosk has not signed: a stolen token can not push an honest kiosk aside', async () => {
+    const { store, kiosk, order } = await start(open)
+    const forged = { ...order({ ...kiosk }, second), seq: 2 ** 31 - 1 }
+    expect(outcomesOf(await syncAs(store, { ...kiosk }, [forged]))).toEqual(['refused'])
+
+    const response = await syncAs(store, kiosk, [order(kiosk, third)])
+
+    expect([outcomesOf(response), response.epoch]).toEqual([['accepted'], 1])
+  })
+
   it('is followed when the store itself was restored, and its orders count again', async () => {
     const { store, kiosk, db, order } = await start(open)
     startEpoch(kiosk, 2)

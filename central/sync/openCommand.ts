@@ -1,7 +1,15 @@
 import sodium from 'sodium-native'
 import { Check } from 'typebox/value'
-import { CommandContent, paddedContentBytes, signedBytes, type Command } from '../../shared/wire/command.ts'
-import type { Keys } from '../keys.ts'
+import { parseNationalId, type Environment } from '../../shared/domain/nationalId.ts'
+import { parseReferenceNumber } from '../../shared/domain/referenceNumber.ts'
+import {
+  CommandContent,
+  paddedContentBytes,
+  signedBytes,
+  type Command,
+  type LetterOrderAction,
+} from '../../shared/wire/command.ts'
+import type { Central } from '../central.ts'
 
 /** Why a command can never be accepted; kept with it in quarantine. */
 export type RefusalReason =
@@ -27,7 +35,11 @@ export function hashSealed(command: Command): Buffer {
 }
 
 /** Opens the box and holds what is inside against the header: a sealed box vouches for neither header nor sender. */
-export function openCommand(keys: Keys, kioskId: string, command: Command): OpenedCommand {
+export function openCommand(
+  { keys, environment }: Pick<Central, 'keys' | 'environment'>,
+  kioskId: string,
+  command: Command,
+): OpenedCommand {
   const key = keys.sealing.find(({ keyId }) => keyId === command.keyId)
   if (key === undefined) return { ok: false, reason: 'unknown_key' }
   const plain = Buffer.alloc(paddedContentBytes)
@@ -36,15 +48,24 @@ export function openCommand(keys: Keys, kioskId: string, command: Command): Open
     const opened =
       sealed.length === plain.length + sodium.crypto_box_SEALBYTES &&
       sodium.crypto_box_seal_open(plain, sealed, key.publicKey, key.secretKey)
-    return opened ? readContent(plain, kioskId, command) : { ok: false, reason: 'not_openable' }
+    return opened
+      ? readContent(plain, { kioskId, command, environment })
+      : { ok: false, reason: 'not_openable' }
   } finally {
     sodium.sodium_memzero(plain)
   }
 }
 
-function readContent(plain: Buffer, kioskId: string, command: Command): OpenedCommand {
+interface Expected {
+  kioskId: string
+  command: Command
+  environment: Environment
+}
+
+function readContent(plain: Buffer, { kioskId, command, environment }: Expected): OpenedCommand {
   const content = parse(plain)
-  if (!Check(CommandContent, content)) return { ok: false, reason: 'not_as_the_contract_says' }
+  if (!Check(CommandContent, content) || !isGenuine(content.action, environment))
+    return { ok: false, reason: 'not_as_the_contract_says' }
   const { commandId, visitId, epoch, seq } = command
   const same =
     content.kioskId === kioskId &&
@@ -53,6 +74,16 @@ function readContent(plain: Buffer, kioskId: string, command: Command): OpenedCo
     content.epoch === epoch &&
     content.seq === seq
   return same ? { ok: true, content } : { ok: false, reason: 'header_differs' }
+}
+
+/**
+ * A stolen kiosk seals what its thief likes. Reference numbers are printed on letters and must be such, and a number of
+ * the other world is not processed here either.
+ */
+function isGenuine({ referenceNumber, nationalId }: LetterOrderAction, environment: Environment): boolean {
+  return (
+    parseReferenceNumber(referenceNumber) === referenceNumber && parseNationalId(nationalId, environment).ok
+  )
 }
 
 /** null: no padding, or no JSON. The parser's own message would repeat the content. */

@@ -35,7 +35,7 @@ export async function receiveCommand(receiving: Receiving, command: Command): Pr
     return known.outcome === 'accepted' ? 'duplicate' : 'refused'
   }
 
-  const opened = openCommand(central.keys, kiosk.kiosk_id, command)
+  const opened = openCommand(central, kiosk.kiosk_id, command)
   if (!opened.ok && opened.reason === 'unknown_key') throw missingKey(receiving, command)
   const outcome = opened.ok ? 'accepted' : 'refused'
   await insertReceipt(connection, kiosk.kiosk_id, command, { sealedHash, outcome, receivedAt })

@@ -13,6 +13,7 @@ import {
   newEpoch,
   type KioskHistory,
 } from './kioskHistory.ts'
+import { isSignedBy } from './openCommand.ts'
 import { CommandWaits, receiveCommand } from './receiveCommand.ts'
 import { eventsAfter, findReceipts, storeProgress } from './sync.repository.ts'
 
@@ -83,7 +84,9 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     for (const command of commands) {
       const outcome = await receiveCommand(receiving, command)
       outcomes.push({ commandId: command.commandId, outcome })
-      history = followCommand(history, command)
+      // What the kiosk has not signed is no part of its history.
+      if (outcome !== 'refused' || isSignedBy(kiosk.public_key, kioskId, command))
+        history = followCommand(history, command)
     }
     // A part of the request tells nothing about the whole.
     const isWhole = commands.length === request.commands.length || commands.length === 0

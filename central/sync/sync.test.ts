@@ -82,6 +82,10 @@ describeOnBoth('a command', (open) => {
       [sealed('not JSON'), 'not_as_the_contract_says'],
       [sealed('{}'), 'not_as_the_contract_says'],
       [order({ action: { nationalId: '0181901234' } }), 'not_as_the_contract_says'],
+      // Nobody's number, a real one in the demo, words where the reference is printed.
+      [order({ action: { nationalId: '99999999999' } }), 'not_as_the_contract_says'],
+      [order({ action: { nationalId: '30108299939' } }), 'not_as_the_contract_says'],
+      [order({ action: { referenceNumber: 'Ring88881234' } }), 'not_as_the_contract_says'],
       [order({ action: { assurance: 'clerk' as 'anonymous' } }), 'not_as_the_contract_says'],
       [order({ content: { kioskId: other.kioskId } }), 'header_differs'],
       [order({ content: { commandId: randomUUID() } }), 'header_differs'],

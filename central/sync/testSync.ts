@@ -1,5 +1,6 @@
 import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
+import { inventNationalId } from '../letters/testLetters.ts'
 import { startTestStore, type TestStore } from '../testStore.ts'
 import { enrolTestKiosk, type TestKiosk } from '../testKiosk.ts'
 import { onTestFinished } from 'vitest'
@@ -24,7 +25,7 @@ export async function orderedIds(db: Database): Promise<string[]> {
   return orders.map(({ national_id }) => national_id)
 }
 
-/** Eleven digits each that nobody has. */
+/** Valid ones that nobody has. */
 export function someNationalIds(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `018190${String(index).padStart(5, '0')}`)
+  return Array.from({ length: count }, inventNationalId)
 }

@@ -10,7 +10,7 @@ export type Problem =
   | { kind: 'incarnation_changed'; commandsToSendAgain: number }
   | { kind: 'reference_refused'; reason: ReferenceRefusal }
   /** A bug, or a machine that fails: whatever no other kind expects. */
-  | { kind: 'unexpected'; name: string; message: string }
+  | { kind: 'unexpected'; name: string; at: string[] }
 
 export type ReferenceRefusal = 'other_environment' | 'unusable_sealing_key' | 'damaged_on_disk'
 
@@ -20,8 +20,9 @@ export function reportToStandardError(problem: Problem): void {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...problem })}\n`)
 }
 
+/** Name and place only: a message might quote what a visitor typed. */
 export function unexpected(error: unknown): Problem {
-  return error instanceof Error
-    ? { kind: 'unexpected', name: error.name, message: error.message }
-    : { kind: 'unexpected', name: typeof error, message: 'not an Error' }
+  if (!(error instanceof Error)) return { kind: 'unexpected', name: typeof error, at: [] }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
+  return { kind: 'unexpected', name: error.name, at: frames.map((line) => line.trim()) }
 }

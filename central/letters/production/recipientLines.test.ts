@@ -39,6 +39,17 @@ it.each<[string, AddressForm, string[]]>([
   expect(linesOf(content)).toEqual({ ok: true, lines: ['Čuđŋa Šŧž Østers', ...lines] })
 })
 
+it.each<[string, object]>([
+  ['a street', { form: 'road', houseNumber: 1, postCode: '3570' }],
+  ['a house number', { form: 'road', street: 'Storgata', postCode: '3570' }],
+  ['the farm', { form: 'cadastral', unit: 3, postCode: '3570' }],
+  ['the post box', { form: 'post_box', postCode: '3570' }],
+  ['lines', { form: 'abroad', country: 'Frankrike' }],
+  ['any line', { form: 'abroad', lines: [], country: 'Frankrike' }],
+])('holds a row of the register that lacks %s, and stops nobody else’s letter', (_part, content) => {
+  expect(linesOf(content as AddressForm)).toEqual({ ok: false, error: 'address_incomplete' })
+})
+
 it('refuses what would not arrive', () => {
   const road: AddressForm = { form: 'road', street: 'Storgata', houseNumber: 1, postCode: '9999' }
   expect(linesOf(road, null)).toEqual({ ok: false, error: 'address_incomplete' })

@@ -26,7 +26,7 @@ export function recipientLines(
 
 /** @param place of the post code; without it a letter inside Norway would not arrive */
 function addressLines(address: AddressForm, place: string | null): string[] | null {
-  if (address.form === 'unknown_residence') return null
+  if (address.form === 'unknown_residence' || !isComplete(address)) return null
   if (address.form === 'abroad') return [...address.lines, address.country.toLocaleUpperCase('nb')]
   if (!place) return null
   return [
@@ -34,6 +34,26 @@ function addressLines(address: AddressForm, place: string | null): string[] | nu
     deliveryPoint(address),
     `${address.postCode} ${place.toLocaleUpperCase('nb')}`,
   ]
+}
+
+type Deliverable = Exclude<AddressForm, { form: 'unknown_residence' }>
+
+const needed: Record<Deliverable['form'], string[]> = {
+  road: ['street', 'houseNumber', 'postCode'],
+  cadastral: ['farm', 'unit', 'postCode'],
+  post_box: ['postBox', 'postCode'],
+  abroad: ['lines', 'country'],
+}
+
+/** The register's rows are only as good as their source: one that lacks a part must not stop everybody's letters. */
+function isComplete(address: Deliverable): boolean {
+  const parts = new Map<string, unknown>(Object.entries(address))
+  return needed[address.form].every((part) => {
+    const value = parts.get(part)
+    return part === 'lines'
+      ? Array.isArray(value) && value.length > 0
+      : value !== undefined && value !== null && value !== ''
+  })
 }
 
 function deliveryPoint(address: Exclude<AddressForm, { form: 'unknown_residence' | 'abroad' }>): string {
