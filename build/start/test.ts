@@ -28,14 +28,12 @@ async function runInOrder(names: string[]): Promise<StepResult[]> {
   return results
 }
 
-/** The checks use one core and so run beside the tests, except for those that watch a clock on a screen. */
+/** The integration tests fill both cores of a small machine; the screens leave one to the checks of the sources. */
 async function runAll(selected: string[]): Promise<StepResult[]> {
   const among = (names: string[]) => names.filter((name) => selected.includes(name))
-  const beside = await Promise.all([
-    runInOrder(among(['types', 'lint'])),
-    runInOrder(among(['unit', 'central'])),
-  ])
-  return [...beside.flat(), ...(await runInOrder(among(['e2e'])))]
+  const first = await runInOrder(among(['unit', 'central']))
+  const beside = await Promise.all([runInOrder(among(['types', 'lint'])), runInOrder(among(['e2e']))])
+  return [...first, ...beside.flat()]
 }
 
 function print(results: StepResult[]): void {
