@@ -3,11 +3,14 @@ import type { LetterPolicy } from '../shared/domain/letter.ts'
 import type { Environment } from '../shared/domain/nationalId.ts'
 import type { Database } from './database/database.ts'
 import type { Keys } from './keys.ts'
+import type { Register } from './register/register.ts'
 
 /** What every feature of the store is given. Plain data and the few things that are open. */
 export interface Central {
   db: Database
   keys: Keys
+  /** Where persons and addresses come from. */
+  register: Register
   environment: Environment
   letterPolicy: LetterPolicy
   /** The spool for printable letters lies here, and with PGlite the database. */

@@ -4,6 +4,7 @@ import type { Central } from './central.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
 import { openKeys } from './keyFiles.ts'
+import { storedRegister } from './register/person.repository.ts'
 
 export interface OpenCentral {
   central: Central
@@ -30,6 +31,7 @@ export async function openCentral({
     const central: Central = {
       db: database.db,
       keys,
+      register: storedRegister,
       environment: demo ? 'demo' : 'production',
       letterPolicy: defaultLetterPolicy,
       dataDirectory,

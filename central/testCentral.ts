@@ -3,12 +3,14 @@ import { defaultLetterPolicy } from '../shared/domain/letter.ts'
 import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
 import { createKeys } from './keys.ts'
+import { storedRegister } from './register/person.repository.ts'
 
 /** What tests of a feature are given: fresh keys, a silent log, and a clock that stands still unless the test moves it. */
 export function createTestCentral(db: Database, overrides: Partial<Central> = {}): Central {
   return {
     db,
     keys: createKeys(),
+    register: storedRegister,
     environment: 'demo',
     letterPolicy: defaultLetterPolicy,
     dataDirectory: '',

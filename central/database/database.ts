@@ -1,13 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
+import type { GrantTables } from '../grants/grant.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
 import type { SyncTables } from '../sync/sync.table.ts'
 import type { StoreTables } from './store.table.ts'
 
 /** Every table of the store; each feature declares its own. */
-export interface Tables extends StoreTables, FleetTables, SyncTables, RegisterTables, LetterTables {}
+export interface Tables
+  extends StoreTables, FleetTables, SyncTables, RegisterTables, LetterTables, GrantTables {}
 
 export type Database = Kysely<Tables>
 /** Repositories take either; services that write open the transaction. */

@@ -1,4 +1,5 @@
 import { fleetMigrations } from '../fleet/migrations.ts'
+import { grantMigrations } from '../grants/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
 import { syncMigrations } from '../sync/migrations.ts'
@@ -12,4 +13,5 @@ export const migrations: Migrations = {
   ...syncMigrations,
   ...registerMigrations,
   ...letterMigrations,
+  ...grantMigrations,
 }

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
-import { authenticateKiosk } from '../fleet/token.service.ts'
+import { serveRoute } from '../http/serveRoute.ts'
 import type { ReferenceService } from './reference.service.ts'
 
 export function registerRoutes(app: FastifyInstance, central: Central, references: ReferenceService): void {
-  app.get(routes.reference.path, async (request, reply) => {
-    const kiosk = await authenticateKiosk(central, request.headers.authorization)
+  serveRoute(app, central, routes.reference, async ({ caller: kiosk, request, reply }) => {
     const reference = await references.forOffice(kiosk.office_id)
     const etag = `"${reference.version}"`
     void reply.header('etag', etag)

@@ -3,16 +3,24 @@ import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './iden
 import { Reference } from './reference.ts'
 import { SyncRequest, SyncResponse } from './sync.ts'
 
+/**
+ * Who may call, proven by `authorization: Bearer <token>`: a kiosk by the token of `POST /v1/token`, a clerk, technician
+ * or member of the help desk by their own. A visitor is a kiosk's token together with the visitor's grant in the header
+ * {@link visitorGrantHeader}.
+ */
+export type CallerKind = 'anyone' | 'kiosk' | 'visitor' | 'clerk' | 'technician' | 'help_desk'
+
+export const visitorGrantHeader = 'visitor-grant'
+
 export interface Route {
   method: 'GET' | 'POST'
   path: string
-  /** Who may call: anyone, or a kiosk with a valid token. */
-  caller: 'anyone' | 'kiosk'
+  caller: CallerKind
   body?: TSchema
   response: TSchema
 }
 
-/** Every route of the store that a kiosk uses: one declaration gives the types, the checks and `/openapi.json`. */
+/** Every route of the store: one declaration gives the types, the checks and `/openapi.json`. */
 export const routes = {
   enrol: {
     method: 'POST',

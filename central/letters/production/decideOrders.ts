@@ -1,6 +1,5 @@
 import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
-import { storedRegister } from '../../register/person.repository.ts'
 import type { Order } from './batch.repository.ts'
 import { decide, type Decision, type EarlierLetter } from './decision.ts'
 
@@ -19,7 +18,7 @@ export async function decideOrders(central: Central, orders: Order[], now: Date)
   const decided: DecidedOrder[] = []
   const inThisBatch = new Set<string>()
   for (const order of orders) {
-    const person = await storedRegister.lookUp(central.db, order.national_id, access)
+    const person = await central.register.lookUp(central.db, order.national_id, access)
     const earlier = person ? await earlierLetters(central.db, person.personId) : []
     if (person && inThisBatch.has(person.personId)) earlier.push({ producedAt: now, postedAt: null })
     const decision = decide(person, {

@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import { visitorGrantHeader } from '../../shared/wire/routes.ts'
+import type { Central } from '../central.ts'
+import type { KioskRow } from '../fleet/kiosk.repository.ts'
+import { authenticateKiosk } from '../fleet/token.service.ts'
+import { authenticateVisitor, type Visitor } from '../grants/grant.service.ts'
+
+/** Who a route's handler is told is calling, by the contract's `caller`. */
+export interface Callers {
+  anyone: null
+  kiosk: KioskRow
+  visitor: Visitor
+}
+
+type Identify = {
+  [Kind in keyof Callers]: (central: Central, request: FastifyRequest) => Promise<Callers[Kind]>
+}
+
+/** @throws WireProblem the same for every way of not being one */
+export const identify: Identify = {
+  anyone: () => Promise.resolve(null),
+  kiosk: (central, { headers }) => authenticateKiosk(central, headers.authorization),
+  async visitor(central, { headers }) {
+    const kiosk = await authenticateKiosk(central, headers.authorization)
+    const grant = headers[visitorGrantHeader]
+    return authenticateVisitor(central, kiosk, typeof grant === 'string' ? grant : undefined)
+  },
+}

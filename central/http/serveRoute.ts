@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import type { Route } from '../../shared/wire/routes.ts'
+import type { Central } from '../central.ts'
+import { identify, type Callers } from './callers.ts'
+
+/** What a handler is given: the caller is known to be one, and the body to be as the contract says. */
+export interface Call<R extends Route> {
+  caller: Callers[R['caller'] & keyof Callers]
+  body: R['body'] extends TSchema ? Static<R['body']> : undefined
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+type Answer<R extends Route> = Static<R['response']> | FastifyReply
+
+/**
+ * Serves a route of the contract. The caller is identified before the body is read (a stranger's megabyte is not worth
+ * parsing), and what is answered is for the caller alone: nothing on the way may keep it.
+ */
+export function serveRoute<R extends Route & { caller: keyof Callers }>(
+  app: FastifyInstance,
+  central: Central,
+  route: R,
+  handle: (call: Call<R>) => Promise<Answer<R>> | Answer<R>,
+): void {
+  const callers = new WeakMap<FastifyRequest, Callers[keyof Callers]>()
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.body === undefined ? {} : { schema: { body: route.body } }),
+    onRequest: async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      callers.set(request, await identify[route.caller](central, request))
+    },
+    handler: (request, reply) => {
+      const caller = callers.get(request) as Call<R>['caller']
+      return handle({ caller, body: request.body as Call<R>['body'], request, reply })
+    },
+  })
+}
