@@ -1,0 +1,29 @@
+import { argon2id, hash, verify } from 'argon2'
+import { createBoundedWork, type Bounds } from './boundedWork.ts'
+
+/** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
+const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** Nobody's: costs a check what anybody's does. Rule: MinID accounts 4, no answer tells whether the person exists. */
+const decoy = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+/** Hashes take 19 MiB and tens of milliseconds each, so both methods throw WireProblem `busy` when too many wait. */
+export interface PasswordHashing {
+  /** @returns argon2id with its own salt, as PHC string */
+  hash(password: string): Promise<string>
+  /** @param hash null when there is nobody: the same work, and false */
+  verify(hash: string | null, password: string): Promise<boolean>
+}
+
+export function createPasswordHashing(bounds: Bounds): PasswordHashing {
+  const bounded = createBoundedWork(bounds)
+  return {
+    hash: (password) => bounded(() => hash(normalised(password), parameters)),
+    verify: (known, password) => bounded(() => verify(known ?? decoy, normalised(password))),
+  }
+}
+
+/** One password, whichever keyboard composed its letters (RFC 8265 asks for NFC). */
+function normalised(password: string): string {
+  return password.normalize('NFC')
+}
