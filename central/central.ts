@@ -3,6 +3,7 @@ import type { LetterPolicy } from '../shared/domain/letter.ts'
 import type { Environment } from '../shared/domain/nationalId.ts'
 import type { Database } from './database/database.ts'
 import type { Keys } from './keys.ts'
+import type { PasswordHashing } from './passwords/passwordHashing.ts'
 import type { Register } from './register/register.ts'
 
 /** What every feature of the store is given. Plain data and the few things that are open. */
@@ -11,6 +12,8 @@ export interface Central {
   keys: Keys
   /** Where persons and addresses come from. */
   register: Register
+  /** A few at a time, for everyone who signs in. */
+  passwords: PasswordHashing
   environment: Environment
   letterPolicy: LetterPolicy
   /** The spool for printable letters lies here, and with PGlite the database. */

@@ -4,6 +4,7 @@ import type { Central } from './central.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
 import { openKeys } from './keyFiles.ts'
+import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { storedRegister } from './register/person.repository.ts'
 
 export interface OpenCentral {
@@ -32,6 +33,7 @@ export async function openCentral({
       db: database.db,
       keys,
       register: storedRegister,
+      passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
       environment: demo ? 'demo' : 'production',
       letterPolicy: defaultLetterPolicy,
       dataDirectory,

@@ -3,6 +3,7 @@ import { defaultLetterPolicy } from '../shared/domain/letter.ts'
 import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
 import { createKeys } from './keys.ts'
+import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { storedRegister } from './register/person.repository.ts'
 
 /** What tests of a feature are given: fresh keys, a silent log, and a clock that stands still unless the test moves it. */
@@ -11,6 +12,7 @@ export function createTestCentral(db: Database, overrides: Partial<Central> = {}
     db,
     keys: createKeys(),
     register: storedRegister,
+    passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
     environment: 'demo',
     letterPolicy: defaultLetterPolicy,
     dataDirectory: '',

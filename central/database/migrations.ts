@@ -2,6 +2,7 @@ import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
+import { staffMigrations } from '../staff/migrations.ts'
 import { syncMigrations } from '../sync/migrations.ts'
 import type { Migrations } from './database.ts'
 import { storeMigrations } from './store.migrations.ts'
@@ -14,4 +15,5 @@ export const migrations: Migrations = {
   ...registerMigrations,
   ...letterMigrations,
   ...grantMigrations,
+  ...staffMigrations,
 }

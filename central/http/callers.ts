@@ -4,12 +4,16 @@ import type { Central } from '../central.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
 import { authenticateKiosk } from '../fleet/token.service.ts'
 import { authenticateVisitor, type Visitor } from '../grants/grant.service.ts'
+import { authenticateStaff, type StaffMember } from '../staff/token.service.ts'
 
 /** Who a route's handler is told is calling, by the contract's `caller`. */
 export interface Callers {
   anyone: null
   kiosk: KioskRow
   visitor: Visitor
+  clerk: StaffMember
+  technician: StaffMember
+  help_desk: StaffMember
 }
 
 type Identify = {
@@ -25,4 +29,7 @@ export const identify: Identify = {
     const grant = headers[visitorGrantHeader]
     return authenticateVisitor(central, kiosk, typeof grant === 'string' ? grant : undefined)
   },
+  clerk: (central, { headers }) => authenticateStaff(central, headers.authorization, 'clerk'),
+  technician: (central, { headers }) => authenticateStaff(central, headers.authorization, 'technician'),
+  help_desk: (central, { headers }) => authenticateStaff(central, headers.authorization, 'help_desk'),
 }
