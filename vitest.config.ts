@@ -22,6 +22,8 @@ export default defineConfig({
       {
         test: {
           name: 'central',
+          // Databases are kept for the next file.
+          isolate: false,
           include: ['central/**/*.test.ts'],
           globalSetup: ['build/postgres/vitest.setup.ts'],
           testTimeout: 30_000,

@@ -5,52 +5,50 @@ import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileS
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, describe, inject, onTestFinished } from 'vitest'
+import { describe, inject, onTestFinished } from 'vitest'
 import type { Database, Tables } from './database.ts'
 import { createEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import type { DatabaseKind } from './openDatabase.ts'
 import { postgresDialect } from './postgres.ts'
+import { rememberPristine } from './testReset.ts'
 
 interface OpenOptions {
   /** Sees every statement: what an answer costs must not depend on whose number it is. */
   onStatement?: (event: LogEvent) => void
 }
-/** A fresh, migrated database, closed when the test is finished. */
+/** A migrated database as it is at first, the test's own until it is finished. */
 export type Open = (options?: OpenOptions) => Promise<Database>
 
 /** Runs the same tests on PGlite and on PostgreSQL: `describeOnBoth('letters', (open) => it('…', async () => { const db = await open() … }))`. */
 export function describeOnBoth(name: string, tests: (open: Open, kind: DatabaseKind) => void): void {
-  describe(`${name} (PGlite)`, () => tests(openerOf(embeddedTemplate()), 'pglite'))
-  describe(`${name} (PostgreSQL)`, () => tests(openerOf(postgresTemplate()), 'postgresql'))
+  describe(`${name} (PGlite)`, () => tests(openEmbedded, 'pglite'))
+  describe(`${name} (PostgreSQL)`, () => tests(openPostgres, 'postgresql'))
 }
 
-type Template = (options: OpenOptions) => Promise<Database>
+/** What tests are finished with, as good as new: making another one takes much longer. */
+const idle: { embedded: PGlite[]; postgres: string[] } = { embedded: [], postgres: [] }
 
-function openerOf(template: Template): Open {
-  return async (options = {}) => {
-    const db = await template(options)
-    onTestFinished(() => db.destroy())
-    return db
-  }
+async function openEmbedded({ onStatement }: OpenOptions = {}): Promise<Database> {
+  const pglite =
+    idle.embedded.pop() ?? (await createEmbedded({ loadDataDir: await (migrated ??= migrateEmbedded()) }))
+  onTestFinished(async () => {
+    if (pglite.closed) return
+    const { rows } = await pglite.query<{ reset: boolean }>('select pristine.reset()')
+    if (rows[0]?.reset === true) idle.embedded.push(pglite)
+    else await pglite.close()
+  })
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...logged(onStatement) })
 }
 
-/** Making a PGlite cluster takes seconds, copying a migrated one half a second. */
-function embeddedTemplate(): Template {
-  let migrated: Promise<Blob> | undefined
-  return async ({ onStatement }) => {
-    migrated ??= migrateEmbedded()
-    const pglite = await createEmbedded({ loadDataDir: await migrated })
-    return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...logged(onStatement) })
-  }
-}
+let migrated: Promise<Blob> | undefined
 
 async function migrateEmbedded(): Promise<Blob> {
   const pglite = await createEmbedded({ loadDataDir: await emptyCluster() })
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
-  await migrate(db)
+  await migrate(new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }))
+  await pglite.exec(rememberPristine)
   const dump = await pglite.dumpDataDir('none')
-  await db.destroy()
+  await pglite.close()
   return dump
 }
 
@@ -75,33 +73,35 @@ function versionOfPglite(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-function postgresTemplate(): Template {
+async function openPostgres({ onStatement }: OpenOptions = {}): Promise<Database> {
   const server = inject('DATABASE_URL_TEST')
-  const template = databaseName()
-  let migrated: Promise<void> | undefined
-  const made: string[] = []
-  afterAll(() =>
-    administer(
-      server,
-      made.map((name) => `drop database ${name} with (force)`),
-    ),
-  )
-
-  async function migrateTemplate(): Promise<void> {
-    await administer(server, [`create database ${template}`])
-    made.push(template)
-    const db = new Kysely<Tables>({ dialect: postgresDialect(urlOf(server, template)) })
-    await migrate(db)
+  const name = idle.postgres.pop() ?? (await copyTemplate(server, await (template ??= makeTemplate(server))))
+  const url = urlOf(server, name)
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url), ...logged(onStatement) })
+  onTestFinished(async () => {
     await db.destroy()
-  }
+    const [answer] = await administer(url, ['select pristine.reset()'])
+    if (answer?.rows[0]?.['reset'] === true) idle.postgres.push(name)
+  })
+  return db
+}
 
-  return async ({ onStatement }) => {
-    await (migrated ??= migrateTemplate())
-    const name = databaseName()
-    await administer(server, [`create database ${name} template ${template}`])
-    made.push(name)
-    return new Kysely<Tables>({ dialect: postgresDialect(urlOf(server, name)), ...logged(onStatement) })
-  }
+let template: Promise<string> | undefined
+
+async function makeTemplate(server: string): Promise<string> {
+  const name = databaseName()
+  await administer(server, [`create database ${name}`])
+  const db = new Kysely<Tables>({ dialect: postgresDialect(urlOf(server, name)) })
+  await migrate(db)
+  await db.destroy()
+  await administer(urlOf(server, name), [rememberPristine])
+  return name
+}
+
+async function copyTemplate(server: string, template: string): Promise<string> {
+  const name = databaseName()
+  await administer(server, [`create database ${name} template ${template}`])
+  return name
 }
 
 function logged(onStatement: OpenOptions['onStatement']) {
@@ -116,9 +116,14 @@ function urlOf(server: string, database: string): string {
   return Object.assign(new URL(server), { pathname: `/${database}` }).href
 }
 
-async function administer(server: string, statements: string[]): Promise<void> {
+async function administer(
+  server: string,
+  statements: string[],
+): Promise<{ rows: Record<string, unknown>[] }[]> {
   const client = new Client({ connectionString: server })
   await client.connect()
-  for (const statement of statements) await client.query(statement)
+  const answers = []
+  for (const statement of statements) answers.push(await client.query<Record<string, unknown>>(statement))
   await client.end()
+  return answers
 }
