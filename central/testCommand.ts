@@ -2,13 +2,13 @@ import { randomBytes, sign } from 'node:crypto'
 import sodium from 'sodium-native'
 import { v7 as uuid } from 'uuid'
 import { createReferenceNumber } from '../shared/domain/referenceNumber.ts'
+import type { LetterOrderAction } from '../shared/wire/action.ts'
 import {
   chainedBytes,
   paddedContentBytes,
   signedBytes,
   type Command,
   type CommandContent,
-  type LetterOrderAction,
 } from '../shared/wire/command.ts'
 import type { TestKiosk } from './testKiosk.ts'
 import type { TestStore } from './testStore.ts'
@@ -33,8 +33,14 @@ export function orderCommand(
   const seq = kiosk.head.seq + 1
   const outside = { commandId: uuid(), visitId: uuid(), epoch: kiosk.epoch, seq }
   const referenceNumber = createReferenceNumber(randomBytes)
-  const order = { kind: 'letter.order', nationalId, referenceNumber, language: 'nb', assurance: 'anonymous' }
-  const inside = { kioskId: kiosk.kioskId, ...outside, action: { ...order, ...action }, ...content }
+  const order = { kind: 'letter.order', nationalId, referenceNumber, language: 'nb' }
+  const inside = {
+    kioskId: kiosk.kioskId,
+    ...outside,
+    grant: null,
+    action: { ...order, ...action },
+    ...content,
+  }
   const sealed = seal(Buffer.from(JSON.stringify(inside)), publicKey)
   return follow(kiosk, signed(kiosk, { ...outside, keyId, sealed, ...header }))
 }

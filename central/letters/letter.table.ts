@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { LetterOrderState } from '../../shared/domain/letter.ts'
+import type { Assurance } from '../grants/grant.table.ts'
 import type { Language } from '../../shared/domain/language.ts'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
@@ -14,7 +15,7 @@ export interface LetterTables {
     reference_number: string
     national_id: string
     language: Language
-    assurance: 'anonymous'
+    assurance: 'anonymous' | Assurance
     state: LetterOrderState
     /** Why no letter was made (`refused`) or not yet (`held`). Never leaves the store for who isn't identified. */
     reason: string | null

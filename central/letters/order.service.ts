@@ -1,12 +1,11 @@
 import { v7 as uuid } from 'uuid'
-import type { LetterOrderAction } from '../../shared/wire/command.ts'
+import type { LetterOrderAction } from '../../shared/wire/action.ts'
 import type { Connection } from '../database/database.ts'
+import type { Assurance } from '../grants/grant.table.ts'
 
 /** An order as sync hands it over: what the visitor chose, and the envelope it came in. */
-export type LetterOrder = Pick<
-  LetterOrderAction,
-  'nationalId' | 'referenceNumber' | 'language' | 'assurance'
-> & {
+export type LetterOrder = Omit<LetterOrderAction, 'kind'> & {
+  assurance: 'anonymous' | Assurance
   commandId: string
   kioskId: string
   /** When the store received it: expected dates count from here. */

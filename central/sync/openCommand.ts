@@ -2,13 +2,8 @@ import sodium from 'sodium-native'
 import { Check } from 'typebox/value'
 import { parseNationalId, type Environment } from '../../shared/domain/nationalId.ts'
 import { parseReferenceNumber } from '../../shared/domain/referenceNumber.ts'
-import {
-  CommandContent,
-  paddedContentBytes,
-  signedBytes,
-  type Command,
-  type LetterOrderAction,
-} from '../../shared/wire/command.ts'
+import type { Action } from '../../shared/wire/action.ts'
+import { CommandContent, paddedContentBytes, signedBytes, type Command } from '../../shared/wire/command.ts'
 import type { Central } from '../central.ts'
 
 /** Why a command can never be accepted; kept with it in quarantine. */
@@ -80,10 +75,10 @@ function readContent(plain: Buffer, { kioskId, command, environment }: Expected)
  * A stolen kiosk seals what its thief likes. Reference numbers are printed on letters and must be such, and a number of
  * the other world is not processed here either.
  */
-function isGenuine({ referenceNumber, nationalId }: LetterOrderAction, environment: Environment): boolean {
-  return (
-    parseReferenceNumber(referenceNumber) === referenceNumber && parseNationalId(nationalId, environment).ok
-  )
+function isGenuine(action: Action, environment: Environment): boolean {
+  if ('referenceNumber' in action && parseReferenceNumber(action.referenceNumber) !== action.referenceNumber)
+    return false
+  return !('nationalId' in action) || parseNationalId(action.nationalId, environment).ok
 }
 
 /** null: no padding, or no JSON. The parser's own message would repeat the content. */

@@ -1,10 +1,9 @@
 import type { Command } from '../../shared/wire/command.ts'
-import type { CommandOutcome, KioskEvent } from '../../shared/wire/sync.ts'
+import type { CommandOutcome } from '../../shared/wire/sync.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
-import { countBacklog, expectedDates } from '../letters/expectedDates.ts'
-import { applyLetterOrder } from '../letters/order.service.ts'
+import { applyContent } from './applyContent.ts'
 import { hashSealed, isSignedBy, openCommand, type RefusalReason } from './openCommand.ts'
 import { insertEvent, insertReceipt, quarantine, type Receipt } from './sync.repository.ts'
 
@@ -42,18 +41,10 @@ export async function receiveCommand(receiving: Receiving, command: Command): Pr
   receipts.set(command.commandId, { command_id: command.commandId, sealed_hash: sealedHash, outcome })
   if (!opened.ok) return refuse(receiving, command, opened.reason)
 
-  const { commandId } = command
-  const { kiosk_id: kioskId } = kiosk
-  await applyLetterOrder(connection, { ...opened.content.action, commandId, kioskId, receivedAt })
-  await insertEvent(connection, kioskId, await receivedEvent(receiving, commandId), receivedAt)
+  const event = await applyContent(receiving, opened.content)
+  const numbered = { ...event, number: receiving.nextEventNumber(), commandId: command.commandId }
+  await insertEvent(connection, kiosk.kiosk_id, numbered, receivedAt)
   return outcome
-}
-
-/** Neutral: the same for every national identity number. Rule: PIN-code letters 3. */
-async function receivedEvent(receiving: Receiving, commandId: string): Promise<KioskEvent> {
-  const { central, connection, receivedAt, nextEventNumber } = receiving
-  const expected = expectedDates(central.letterPolicy, receivedAt, await countBacklog(connection))
-  return { number: nextEventNumber(), kind: 'letter.received', commandId, expected }
 }
 
 /** An operator who forgot a key must not cost anybody an order. */

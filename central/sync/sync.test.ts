@@ -86,7 +86,7 @@ describeOnBoth('a command', (open) => {
       [order({ action: { nationalId: '99999999999' } }), 'not_as_the_contract_says'],
       [order({ action: { nationalId: '30108299939' } }), 'not_as_the_contract_says'],
       [order({ action: { referenceNumber: 'Ring88881234' } }), 'not_as_the_contract_says'],
-      [order({ action: { assurance: 'clerk' as 'anonymous' } }), 'not_as_the_contract_says'],
+      [order({ action: { kind: 'letter.print' as 'letter.order' } }), 'not_as_the_contract_says'],
       [order({ content: { kioskId: other.kioskId } }), 'header_differs'],
       [order({ content: { commandId: randomUUID() } }), 'header_differs'],
       [order({ content: { visitId: randomUUID() } }), 'header_differs'],

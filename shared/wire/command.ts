@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Language } from '../domain/language.ts'
+import { Action } from './action.ts'
 
 const closed = { additionalProperties: false }
 const Uuid = Type.String({ format: 'uuid' })
@@ -27,7 +27,7 @@ export const Command = Type.Object(
 export type Command = Static<typeof Command>
 
 /** Every content is padded (ISO/IEC 7816-4) to this many bytes, so that its length tells nothing. */
-export const paddedContentBytes = 1024
+export const paddedContentBytes = 2048
 
 /**
  * What is sealed: the command, and once more the header, for the store to compare, since a sealed box authenticates
@@ -40,21 +40,13 @@ export const CommandContent = Type.Object(
     visitId: Uuid,
     epoch: Type.Integer(),
     seq: Type.Integer(),
-    action: Type.Object(
-      {
-        kind: Type.Literal('letter.order'),
-        nationalId: Type.String({ pattern: '^\\d{11}$' }),
-        referenceNumber: Type.String(),
-        language: Language,
-        assurance: Type.Literal('anonymous'),
-      },
-      closed,
-    ),
+    /** Of the visitor who is identified; null for everybody else. What it allows is judged when the command arrives. */
+    grant: Type.Union([Type.String({ maxLength: 512 }), Type.Null()]),
+    action: Action,
   },
   closed,
 )
 export type CommandContent = Static<typeof CommandContent>
-export type LetterOrderAction = CommandContent['action']
 
 /** The bytes a kiosk signs: its own id, the header and the sealed box, unambiguously as JSON. */
 export function signedBytes(kioskId: string, command: Omit<Command, 'signature'>): Uint8Array {

@@ -33,13 +33,18 @@ export const CommandOutcome = Type.Union([
 ])
 export type CommandOutcome = Static<typeof CommandOutcome>
 
-/** Numbered per kiosk, without gaps. Neutral: the same for every national identity number. Rule: PIN-code letters 3. */
-export const KioskEvent = Type.Object({
-  number: WholeNumber(1),
-  kind: Type.Literal('letter.received'),
-  commandId: Type.String({ format: 'uuid' }),
-  expected: ExpectedDates,
-})
+const numbered = { number: WholeNumber(1), commandId: Type.String({ format: 'uuid' }) }
+
+/**
+ * Numbered per kiosk, without gaps. Neutral: the same for every national identity number (Rule: PIN-code letters 3).
+ * `command.not_applied`: the visitor's grant was revoked, used up or too old when the command arrived.
+ */
+export const KioskEvent = Type.Union([
+  Type.Object({ ...numbered, kind: Type.Literal('letter.received'), expected: ExpectedDates }),
+  Type.Object({ ...numbered, kind: Type.Literal('block.in_force') }),
+  Type.Object({ ...numbered, kind: Type.Literal('command.applied') }),
+  Type.Object({ ...numbered, kind: Type.Literal('command.not_applied') }),
+])
 export type KioskEvent = Static<typeof KioskEvent>
 
 export const SyncResponse = Type.Object({

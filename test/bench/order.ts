@@ -9,7 +9,7 @@ import { openTestKiosk, order, temporaryFolder } from '../support/testKiosk.ts'
  * row of the same size, committed by SQLite with `synchronous=FULL` on the same disk in the same run.
  */
 const rounds = 300
-const bytesOfARow = 1500
+const bytesOfARow = 3000
 
 using folder = temporaryFolder()
 const store = await new FakeStore().start()

@@ -27,7 +27,6 @@ function record(cache: Cache, identity: Identity, count: number, visitId = 'visi
         nationalId,
         referenceNumber: 'K7QM2XHA9TRC',
         language: 'nb',
-        assurance: 'anonymous',
       },
       storedAt,
     }),

@@ -75,7 +75,6 @@ function letterOrder(nationalId: NationalId, language: Language) {
     nationalId,
     referenceNumber: createReferenceNumber(randomBytes),
     language,
-    assurance: 'anonymous',
   } as const
 }
 

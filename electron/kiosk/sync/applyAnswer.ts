@@ -48,8 +48,9 @@ export function applyAnswer(
           applied.delayedVisits.push(visitId)
       }
     }
-    for (const { commandId, expected } of answer.events) {
-      if (cache.outbox.setExpected(commandId, expected)) applied.dated.push(commandId)
+    for (const event of answer.events) {
+      if (event.kind !== 'letter.received') continue
+      if (cache.outbox.setExpected(event.commandId, event.expected)) applied.dated.push(event.commandId)
     }
     cache.outbox.dropCovered(new Date(answer.coveredUntil))
     return applied

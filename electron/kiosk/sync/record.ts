@@ -1,5 +1,6 @@
 import { v7 as newCommandId } from 'uuid'
-import { chainedBytes, type LetterOrderAction, signedBytes } from '../../../shared/wire/command.ts'
+import type { LetterOrderAction } from '../../../shared/wire/action.ts'
+import { chainedBytes, signedBytes } from '../../../shared/wire/command.ts'
 import type { ReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import type { Reference } from '../../../shared/wire/reference.ts'
 import { blake2b } from '../blake2b.ts'
@@ -30,7 +31,7 @@ export function recordCommand({ cache, identity, sealingKey, visitId, action, st
     const { epoch } = cache.kiosk.get()
     const head = cache.outbox.head(epoch)
     const seq = head.seq + 1
-    const content = { kioskId, commandId, visitId, epoch, seq, action }
+    const content = { kioskId, commandId, visitId, epoch, seq, grant: null, action }
     const sealed = sealContent(content, publicKey).toString('base64')
     const unsigned = { commandId, visitId, epoch, seq, keyId: sealingKey.keyId, sealed }
     const command = { ...unsigned, signature: key.sign(signedBytes(kioskId, unsigned)).toString('base64') }

@@ -42,12 +42,12 @@ describe('a kiosk and its store', () => {
     expect(store.open(command!)).toEqual({
       kioskId: store.kioskId,
       ...{ commandId, visitId, epoch, seq },
+      grant: null,
       action: {
         kind: 'letter.order',
         nationalId: one,
         referenceNumber: stored.reference.replaceAll('-', ''),
         language: 'nb',
-        assurance: 'anonymous',
       },
     })
     await kiosk.close()
