@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
+import type { NoticeTables } from '../notices/notice.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
 import type { StaffTables } from '../staff/staff.table.ts'
 import type { SyncTables } from '../sync/sync.table.ts'
@@ -10,7 +11,15 @@ import type { StoreTables } from './store.table.ts'
 
 /** Every table of the store; each feature declares its own. */
 export interface Tables
-  extends StoreTables, FleetTables, SyncTables, RegisterTables, LetterTables, GrantTables, StaffTables {}
+  extends
+    StoreTables,
+    FleetTables,
+    SyncTables,
+    RegisterTables,
+    LetterTables,
+    NoticeTables,
+    GrantTables,
+    StaffTables {}
 
 export type Database = Kysely<Tables>
 /** Repositories take either; services that write open the transaction. */

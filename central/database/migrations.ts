@@ -1,6 +1,7 @@
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
+import { noticeMigrations } from '../notices/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
 import { staffMigrations } from '../staff/migrations.ts'
 import { syncMigrations } from '../sync/migrations.ts'
@@ -14,6 +15,7 @@ export const migrations: Migrations = {
   ...syncMigrations,
   ...registerMigrations,
   ...letterMigrations,
+  ...noticeMigrations,
   ...grantMigrations,
   ...staffMigrations,
 }

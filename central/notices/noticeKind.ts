@@ -1,0 +1,22 @@
+/** What is told, and the values that the words need beside date and time. They are neither names nor addresses. */
+export interface NoticeValues {
+  'letter.ordered': Record<string, never>
+  'letter.blocked': Record<string, never>
+  'letter.returned': Record<string, never>
+  'letter.held': Record<string, never>
+  'sign_in.code': Expiring<'code'>
+  'password.temporary': Expiring<'password'>
+  'password.changed': Record<string, never>
+  'account.registered': Record<string, never>
+  'mobile.confirm': Expiring<'code'>
+  'move.received': Record<string, never>
+  'move.confirm_requested': Record<string, never>
+  'move.accepted': Record<string, never>
+  'move.rejected': Record<string, never>
+  'move.reported_from_here': Record<string, never>
+}
+
+/** Good for so many `minutes`, a whole number; afterwards the notice isn't sent any more. */
+type Expiring<Secret extends string> = Record<Secret | 'minutes', string>
+
+export type NoticeKind = keyof NoticeValues

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Central } from '../central.ts'
+import type { Connection } from '../database/database.ts'
+import { insertNotice } from './notice.repository.ts'
+import type { NoticeKind, NoticeValues } from './noticeKind.ts'
+import type { NoticeRecipient } from './recipient.ts'
+import { hashRecipient, sealContent } from './sealedContent.ts'
+
+/** `{ to: { personId }, kind: 'sign_in.code', values: { code, minutes: '10' }, deduplicationKey: commandId }` */
+export type Notice = {
+  [Kind in NoticeKind]: {
+    to: NoticeRecipient
+    kind: Kind
+    values: NoticeValues[Kind]
+    /** The event, such as its command's id: each recipient hears of it once. */
+    deduplicationKey: string
+  }
+}[NoticeKind]
+
+/**
+ * Puts a notice into the outbox, in the caller's transaction: it is sent if and only if what it tells has happened. One
+ * statement, the same whoever it is for, and whether they can be reached. Rule: PIN-code letters 3.
+ */
+export async function notify(
+  { keys, clock }: Pick<Central, 'keys' | 'clock'>,
+  connection: Connection,
+  { to, kind, values, deduplicationKey }: Notice,
+): Promise<void> {
+  const noticeId = randomUUID()
+  const now = clock()
+  const content = { noticeId, kind, to, values: { ...values }, at: now.toISOString() }
+  await insertNotice(connection, {
+    notice_id: noticeId,
+    recipient_hash: hashRecipient(keys.pepper, to),
+    deduplication_key: deduplicationKey,
+    kind,
+    content: sealContent(keys.pepper, content),
+    created_at: now,
+  })
+}
