@@ -52,7 +52,8 @@ describeOnBoth('an access token', (open) => {
       await reference(`Bearer ${good}x`),
       await reference(`Bearer ${await tokenBy(randomBytes(32), kiosk.kioskId)}`),
       await reference(`Bearer ${await tokenBy(secret, 'nobody')}`),
-      await reference(`Bearer ${await tokenBy(secret, kiosk.kioskId, 'another-store')}`),
+      await reference(`Bearer ${await tokenBy(secret, kiosk.kioskId, { issuer: 'another-store' })}`),
+      await reference(`Bearer ${await tokenBy(secret, kiosk.kioskId, { audience: 'skranke-staff' })}`),
     ]
 
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]))
@@ -61,10 +62,15 @@ describeOnBoth('an access token', (open) => {
   })
 })
 
-function tokenBy(secret: Buffer, kioskId: string, issuer = 'skranke-central'): Promise<string> {
+function tokenBy(
+  secret: Buffer,
+  kioskId: string,
+  { issuer = 'skranke-central', audience = 'skranke-kiosk' } = {},
+): Promise<string> {
   return new SignJWT()
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
+    .setAudience(audience)
     .setSubject(kioskId)
     .setExpirationTime(startedAt + 300)
     .sign(secret)

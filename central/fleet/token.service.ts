@@ -11,6 +11,8 @@ const longestAssertionSeconds = 60
 /** Kiosks' clocks are a little off. */
 const clockToleranceSeconds = 30
 const issuer = 'skranke-central'
+/** Neither a visitor's grant nor the token of a member of staff. */
+const audience = 'skranke-kiosk'
 
 /**
  * Trades a kiosk's signed assertion for an access token; each assertion is good for one.
@@ -37,6 +39,7 @@ export async function grantToken(central: Central, assertion: string): Promise<T
   const accessToken = await new SignJWT()
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
+    .setAudience(audience)
     .setSubject(kiosk.kiosk_id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + tokenSeconds)
@@ -57,6 +60,7 @@ export async function authenticateKiosk(
   const { payload } = await jwtVerify(token, central.keys.token, {
     algorithms: ['HS256'],
     issuer,
+    audience,
     requiredClaims: ['sub', 'exp'],
     currentDate: central.clock(),
   }).catch(refuse)
