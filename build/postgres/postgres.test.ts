@@ -31,7 +31,7 @@ describe.each<Source>(['system', 'embedded'])('PostgreSQL from %s', (source) => 
   test.skipIf(!isAvailable(source))(
     'starts empty, gives each test its own database, leaves nothing',
     async () => {
-      const postgres = await startPostgres(source)
+      const postgres = await startPostgres({ only: source })
       expect(postgres.source).toBe(source)
 
       const first = await postgres.createDatabase()

@@ -19,12 +19,18 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
+interface Options {
+  /** Where its binaries must come from; without it the machine's own win over the npm package's. */
+  only?: Source | undefined
+  /** Commits reach the disk, as they must where it matters; tests are faster without. */
+  durable?: boolean
+}
+
 /**
- * A fresh PostgreSQL for tests: on loopback, a free port, an empty cluster in a temporary directory, no password, no
- * fsync. It ends, and its directory goes, with this process, however that ends.
- * @param only where its binaries must come from; without it the machine's own win over the npm package's
+ * A fresh PostgreSQL for tests: on loopback, a free port, an empty cluster in a temporary directory, no password. It ends,
+ * and its directory goes, with this process, however that ends.
  */
-export async function startPostgres(only?: Source): Promise<Postgres> {
+export async function startPostgres({ only, durable = false }: Options = {}): Promise<Postgres> {
   const account = postgresAccount()
   // Resolved because macOS' temporary directory is a symbolic link, which initdb would follow and pg_ctl not.
   const directory = mkdtempSync(join(realpathSync(tmpdir()), 'skranke-postgres-'))
@@ -37,7 +43,7 @@ export async function startPostgres(only?: Source): Promise<Postgres> {
     runAs(account, join(binaries.directory, name), parameters, directory)
 
   await run('initdb', '-D', data, '-U', USER, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync')
-  const port = await startServer(run, data, directory)
+  const port = await startServer(run, data, directory, durable)
   const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   guardProcess(pid)
 
@@ -58,7 +64,7 @@ export async function startPostgres(only?: Source): Promise<Postgres> {
 type Run = (name: string, ...parameters: string[]) => Promise<void>
 
 /** `pg_ctl` and not `postgres` itself: it waits until connections are taken, and gives up an administrator's rights on Windows. */
-async function startServer(run: Run, data: string, directory: string): Promise<number> {
+async function startServer(run: Run, data: string, directory: string, durable: boolean): Promise<number> {
   const log = join(directory, 'postgres.log')
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort()
@@ -67,7 +73,7 @@ async function startServer(run: Run, data: string, directory: string): Promise<n
       '-c listen_addresses=127.0.0.1',
       '-c unix_socket_directories=',
       '-c max_connections=200',
-      '-c fsync=off -c synchronous_commit=off -c full_page_writes=off',
+      ...(durable ? [] : ['-c fsync=off -c synchronous_commit=off -c full_page_writes=off']),
     ]
     try {
       await run('pg_ctl', 'start', '-D', data, '-w', '-l', log, '-o', settings.join(' '))
