@@ -15,34 +15,30 @@ export type Receipt = Pick<
 export function findReceipts(
   connection: Connection,
   kioskId: string,
-  commandIds: string[],
+  commands: Command[],
 ): Promise<Receipt[]> {
-  if (commandIds.length === 0) return Promise.resolve([])
+  const ids = commands.map(({ commandId }) => commandId)
   return connection
     .selectFrom('command_receipt')
     .select(['command_id', 'sealed_hash', 'outcome'])
     .where('kiosk_id', '=', kioskId)
-    .where('command_id', 'in', commandIds)
+    .where('command_id', 'in', ids)
     .execute()
 }
 
-export async function insertReceipt(
+export async function insertReceipts(
   connection: Connection,
   kioskId: string,
-  command: Command,
-  receipt: { sealedHash: Buffer; outcome: 'accepted' | 'refused'; receivedAt: Date },
+  judged: { command: Command; receipt: Receipt | null }[],
+  receivedAt: Date,
 ): Promise<void> {
+  const rows = judged.flatMap(({ command: { epoch, seq }, receipt }) =>
+    receipt === null ? [] : [{ ...receipt, kiosk_id: kioskId, epoch, seq, received_at: receivedAt }],
+  )
+  if (rows.length === 0) return
   await connection
     .insertInto('command_receipt')
-    .values({
-      kiosk_id: kioskId,
-      command_id: command.commandId,
-      epoch: command.epoch,
-      seq: command.seq,
-      sealed_hash: receipt.sealedHash,
-      outcome: receipt.outcome,
-      received_at: receipt.receivedAt,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -65,16 +61,20 @@ export async function quarantine(
     .execute()
 }
 
-export async function insertEvent(
+export async function insertEvents(
   connection: Connection,
   kioskId: string,
-  event: KioskEvent,
+  events: KioskEvent[],
   createdAt: Date,
 ): Promise<void> {
-  await connection
-    .insertInto('kiosk_event')
-    .values({ kiosk_id: kioskId, number: event.number, body: JSON.stringify(event), created_at: createdAt })
-    .execute()
+  if (events.length === 0) return
+  const rows = events.map((event) => ({
+    kiosk_id: kioskId,
+    number: event.number,
+    body: JSON.stringify(event),
+    created_at: createdAt,
+  }))
+  await connection.insertInto('kiosk_event').values(rows).execute()
 }
 
 export async function eventsAfter(

@@ -13,9 +13,9 @@ import {
   newEpoch,
   type KioskHistory,
 } from './kioskHistory.ts'
-import { isSignedBy } from './openCommand.ts'
-import { CommandWaits, receiveCommand } from './receiveCommand.ts'
-import { eventsAfter, findReceipts, storeProgress } from './sync.repository.ts'
+import { CommandWaits } from './judgeCommand.ts'
+import { receiveCommands } from './receiveCommands.ts'
+import { eventsAfter, storeProgress } from './sync.repository.ts'
 
 const eventsPerAnswer = 100
 /** Sealed payloads older than this are in a backup; until then kiosks keep them. Rule: the design's sync. */
@@ -70,24 +70,13 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     const kiosk = await lockKiosk(connection, kioskId)
     if (kiosk === undefined || kiosk.state === 'revoked') throw notAllowed()
     const receivedAt = central.clock()
-    const ids = commands.map(({ commandId }) => commandId)
-    const receipts = new Map(
-      (await findReceipts(connection, kioskId, ids)).map((row) => [row.command_id, row]),
-    )
-    let lastEventNumber = kiosk.last_event_number
-    const nextEventNumber = () => (lastEventNumber += 1)
-    const receiving = { central, connection, kiosk, receivedAt, receipts, nextEventNumber }
+    const receiving = { central, connection, kiosk, receivedAt }
+    const { judged, lastEventNumber } = await receiveCommands(receiving, commands)
+    const outcomes = judged.map(({ command: { commandId }, outcome }) => ({ commandId, outcome }))
 
     const known = { epoch: kiosk.epoch, seq: kiosk.last_seq, chain: kiosk.chain_head || null }
-    let history: KioskHistory = joinEpoch(known, request.epoch)
-    const outcomes: Outcomes = []
-    for (const command of commands) {
-      const outcome = await receiveCommand(receiving, command)
-      outcomes.push({ commandId: command.commandId, outcome })
-      // What the kiosk has not signed is no part of its history.
-      if (outcome !== 'refused' || isSignedBy(kiosk.public_key, kioskId, command))
-        history = followCommand(history, command)
-    }
+    const signed = judged.filter(({ isSigned }) => isSigned).map(({ command }) => command)
+    let history: KioskHistory = signed.reduce(followCommand, joinEpoch(known, request.epoch))
     // A part of the request tells nothing about the whole.
     const isWhole = commands.length === request.commands.length || commands.length === 0
     const foundRestored = isWhole && contradicts(history, request)
