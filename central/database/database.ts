@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
+import type { HelpDeskTables } from '../helpDesk/helpDesk.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
 import type { NoticeTables } from '../notices/notice.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
@@ -19,7 +20,8 @@ export interface Tables
     LetterTables,
     NoticeTables,
     GrantTables,
-    StaffTables {}
+    StaffTables,
+    HelpDeskTables {}
 
 export type Database = Kysely<Tables>
 /** Repositories take either; services that write open the transaction. */

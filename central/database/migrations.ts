@@ -1,5 +1,6 @@
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
+import { helpDeskMigrations } from '../helpDesk/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
 import { noticeMigrations } from '../notices/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   ...noticeMigrations,
   ...grantMigrations,
   ...staffMigrations,
+  ...helpDeskMigrations,
 }

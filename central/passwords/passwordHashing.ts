@@ -1,4 +1,4 @@
-import { argon2id, hash, verify } from 'argon2'
+import { argon2id, hash, verify, type HashOptions } from 'argon2'
 import { createBoundedWork, type Bounds } from './boundedWork.ts'
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
@@ -7,18 +7,26 @@ const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelis
 /** Nobody's: costs a check what anybody's does. Rule: MinID accounts 4, no answer tells whether the person exists. */
 const decoy = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** Hashes take 19 MiB and tens of milliseconds each, so both methods throw WireProblem `busy` when too many wait. */
+export type Derivation = Required<
+  Pick<HashOptions, 'memoryCost' | 'timeCost' | 'parallelism' | 'hashLength' | 'salt' | 'associatedData'>
+>
+
+/** Hashes take 19 MiB and tens of milliseconds each, so its methods throw WireProblem `busy` when too many wait. */
 export interface PasswordHashing {
   /** @returns argon2id with its own salt, as PHC string */
   hash(password: string): Promise<string>
   /** @param hash null when there is nobody: the same work, and false */
   verify(hash: string | null, password: string): Promise<boolean>
+  /** For a check elsewhere than here, which needs a cost, a salt and a context of its own. @returns raw argon2id */
+  derive(password: string, options: Derivation): Promise<Buffer>
 }
 
 export function createPasswordHashing(bounds: Bounds): PasswordHashing {
   const bounded = createBoundedWork(bounds)
   return {
     hash: (password) => bounded(() => hash(normalised(password), parameters)),
+    derive: (password, options) =>
+      bounded(() => hash(normalised(password), { type: argon2id, ...options, raw: true })),
     verify: (known, password) => bounded(() => verify(known ?? decoy, normalised(password))),
   }
 }

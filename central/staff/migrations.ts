@@ -8,6 +8,12 @@ export const staffMigrations: Migrations = {
       await allowOneOfEachUsername.execute(db)
     },
   },
+  '0008_staff_2': {
+    async up(db) {
+      await createVerifiers.execute(db)
+      await createSignInTries.execute(db)
+    },
+  },
 }
 
 const createStaffMembers = sql`
@@ -29,3 +35,20 @@ const createStaffMembers = sql`
 
 const allowOneOfEachUsername = sql`
   create unique index staff_member_username on staff_member (username) where state <> 'deactivated'`
+
+const createVerifiers = sql`
+  create table staff_verifier (
+    office_id text not null references office,
+    staff_id uuid not null references staff_member,
+    salt bytea not null,
+    verifier bytea not null check (length(verifier) = 2),
+    expires_at timestamptz not null,
+    primary key (office_id, staff_id)
+  )`
+
+const createSignInTries = sql`
+  create table staff_sign_in_try (
+    subject_hash bytea primary key,
+    tries integer not null check (tries >= 1),
+    first_at timestamptz not null
+  )`

@@ -1,9 +1,10 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { validate as isUuid } from 'uuid'
+import type { StaffRole, StaffToken } from '../../shared/wire/staff.ts'
 import type { Central } from '../central.ts'
 import { notAllowed } from '../http/wireProblem.ts'
+import { staffPolicy } from './policy.ts'
 import { findStaffMember } from './staff.repository.ts'
-import type { StaffRole } from './staff.table.ts'
 
 /** A clerk, technician or member of the help desk who has signed in. */
 export interface StaffMember {
@@ -13,23 +14,25 @@ export interface StaffMember {
   officeId: string | null
 }
 
-export const staffTokenSeconds = 3600
-
 const issuer = 'skranke-central'
 /** Not a kiosk's token, which has no audience, and not a visitor's grant. */
 const audience = 'skranke-staff'
 
 /** Says who, and nothing of what they may do: that is read at each request. */
-export function createStaffToken({ keys, clock }: Central, staffId: string): Promise<string> {
+export async function createStaffToken(
+  { keys, clock }: Central,
+  { staffId, role }: Pick<StaffMember, 'staffId' | 'role'>,
+): Promise<StaffToken> {
   const issuedAt = Math.floor(clock().getTime() / 1000)
-  return new SignJWT()
+  const token = await new SignJWT()
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setAudience(audience)
     .setSubject(staffId)
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + staffTokenSeconds)
+    .setExpirationTime(issuedAt + staffPolicy.tokenSeconds)
     .sign(keys.token)
+  return { token, role, expiresInSeconds: staffPolicy.tokenSeconds }
 }
 
 /**
