@@ -2,6 +2,7 @@ import type { CentralCommand } from './central.ts'
 import { databaseCommands } from './database/commands.ts'
 import { fleetCommands } from './fleet/commands.ts'
 import { letterCommands } from './letters/commands.ts'
+import { noticeCommands } from './notices/commands.ts'
 import { registerCommands } from './register/commands.ts'
 
 /** All that can be administered, besides `serve`. */
@@ -10,6 +11,7 @@ export const commands: CentralCommand[] = [
   ...registerCommands,
   ...fleetCommands,
   ...letterCommands,
+  ...noticeCommands,
 ]
 
 const serveLine = {

@@ -22,7 +22,7 @@ const createNotices = sql`
     attempts integer not null check (attempts >= 0),
     next_attempt_at timestamptz not null,
     content bytea,
-    failure text check (failure in ('refused', 'unreachable', 'expired', 'unreadable')),
+    failure text check (failure in ('refused', 'unreachable', 'expired', 'unreadable', 'failed')),
     created_at timestamptz not null,
     finished_at timestamptz,
     unique (recipient_hash, deduplication_key),

@@ -6,8 +6,11 @@ type MaybeInstant = ColumnType<Date | null, Date | string | null, Date | string 
 
 export type NoticeState = 'waiting' | 'sent' | 'no_recipient' | 'dead'
 
-/** Why a notice died; never what a gateway said, which may repeat a number or an address. */
-export type NoticeFailure = 'refused' | 'unreachable' | 'expired' | 'unreadable'
+/**
+ * Why a notice died: its gateway won't take it, or couldn't be reached in time; its code is no longer good; its content is
+ * not what was sealed; the store itself failed, as its log tells. Never what a gateway said, which may repeat a number.
+ */
+export type NoticeFailure = 'refused' | 'unreachable' | 'expired' | 'unreadable' | 'failed'
 
 export interface NoticeTables {
   /** The outbox: what the store owes someone a word about. It names nobody in clear. */
@@ -23,7 +26,7 @@ export interface NoticeTables {
     attempts: number
     /** Not before then; while it is being sent, when another may take it for lost. */
     next_attempt_at: Instant
-    /** Recipient and values, sealed; gone once it is sent or has nobody to go to. */
+    /** Recipient and values, sealed; gone once it is sent or can't be sent any more. */
     content: Buffer | null
     failure: NoticeFailure | null
     created_at: Instant

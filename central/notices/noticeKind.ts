@@ -20,3 +20,10 @@ export interface NoticeValues {
 type Expiring<Secret extends string> = Record<Secret | 'minutes', string>
 
 export type NoticeKind = keyof NoticeValues
+
+/** Of no use later, and of use to nobody else: kept no longer than it takes. */
+const secretKinds: ReadonlySet<NoticeKind> = new Set(['sign_in.code', 'password.temporary', 'mobile.confirm'])
+
+export function carriesSecret(kind: NoticeKind): boolean {
+  return secretKinds.has(kind)
+}

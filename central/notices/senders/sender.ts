@@ -1,0 +1,30 @@
+import type { Written } from '../writeNotice.ts'
+
+/** What a gateway made of a message. Never its own words: they may repeat whom it was for. */
+export type Delivery =
+  | { outcome: 'taken' }
+  /** It may work another time; `code` is for the log. */
+  | { outcome: 'later'; code: string; askedSeconds?: number }
+  /** It never will. */
+  | { outcome: 'refused'; code: string }
+
+export interface TextMessage {
+  /** The same each time this notice is sent, so that a gateway can tell a repetition. */
+  noticeId: string
+  /** `+4790000000` */
+  to: string
+  text: string
+}
+
+export interface Email {
+  noticeId: string
+  to: string
+  language: string
+  content: NonNullable<Written['email']>
+}
+
+/** Both settle within the policy's lease and throw for bugs only. */
+export interface Senders {
+  sms: (message: TextMessage) => Promise<Delivery>
+  email: (message: Email) => Promise<Delivery>
+}

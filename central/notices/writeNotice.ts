@@ -1,0 +1,42 @@
+import { helpDeskTelephone } from '../register/contactPolicy.ts'
+import type { NoticeText, NoticeTexts } from './texts/noticeTexts.ts'
+
+export interface Written {
+  sms: string
+  email: { subject: string; text: string } | null
+}
+
+/** The words of one notice. @throws for a value that nobody gave */
+export function writeNotice(
+  { kinds, locale, signature }: NoticeTexts,
+  { kind, values, at }: { kind: keyof NoticeTexts['kinds']; values: Record<string, string>; at: string },
+): Written {
+  const { sms, email }: NoticeText = kinds[kind]
+  const known = { ...values, ...momentIn(locale, new Date(at)), helpDesk: helpDeskTelephone }
+  return {
+    sms: fill(sms, known),
+    email: email
+      ? {
+          subject: fill(email.subject, known),
+          text: `${fill([...email.paragraphs, signature.join('\n')].join('\n\n'), known)}\n`,
+        }
+      : null,
+  }
+}
+
+/** As the clocks of the office show it. */
+function momentIn(locale: string, at: Date): { date: string; time: string } {
+  const timeZone = 'Europe/Oslo'
+  return {
+    date: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(at),
+    time: new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(at),
+  }
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`a notice lacks its ${name}`)
+    return value
+  })
+}
