@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import type { AuditTables } from '../audit/audit.table.ts'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
 import type { HelpDeskTables } from '../helpDesk/helpDesk.table.ts'
@@ -14,6 +15,7 @@ import type { StoreTables } from './store.table.ts'
 export interface Tables
   extends
     StoreTables,
+    AuditTables,
     FleetTables,
     SyncTables,
     RegisterTables,

@@ -1,3 +1,4 @@
+import { auditMigrations } from '../audit/migrations.ts'
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { helpDeskMigrations } from '../helpDesk/migrations.ts'
@@ -12,6 +13,7 @@ import { storeMigrations } from './store.migrations.ts'
 /** Every feature's, run in the order of their names. */
 export const migrations: Migrations = {
   ...storeMigrations,
+  ...auditMigrations,
   ...fleetMigrations,
   ...syncMigrations,
   ...registerMigrations,

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { recordAudit } from '../audit/audit.ts'
 import type { Connection } from '../database/database.ts'
 import type { Access, Register, RegisteredPerson } from './register.ts'
 
 /** The register in the store's own tables. */
 export const storedRegister: Register = {
   async lookUp(connection, nationalId, access) {
-    await logAccess(connection, nationalId, access)
-    return findPerson(connection, nationalId)
+    const found = await findPerson(connection, nationalId)
+    await recordLookUp(connection, found, access)
+    return found
   },
 }
 
@@ -52,22 +54,10 @@ async function findPerson(connection: Connection, nationalId: string): Promise<R
   return person ?? null
 }
 
-/** One statement, whether there is somebody to log or not. Rule: Languages, law, access. */
-async function logAccess(connection: Connection, nationalId: string, access: Access): Promise<void> {
-  await connection
-    .insertInto('access_log')
-    .columns(['access_log_id', 'person_id', 'actor', 'purpose', 'looked_up_at'])
-    .expression((person) =>
-      person
-        .selectFrom('person_national_id')
-        .where('national_id', '=', nationalId)
-        .select([
-          sql<string>`gen_random_uuid()`.as('access_log_id'),
-          'person_id',
-          sql<string>`${access.actor}::text`.as('actor'),
-          sql<string>`${access.purpose}::text`.as('purpose'),
-          sql<Date>`now()`.as('looked_up_at'),
-        ]),
-    )
-    .execute()
+/** After the look-up, whether it found somebody or not. Rule: Languages, law, access. */
+function recordLookUp(connection: Connection, found: RegisteredPerson | null, access: Access): Promise<void> {
+  const { actor, purpose, officeId = null, kioskId = null } = access
+  const personId = found?.personId ?? null
+  const entry = { actor, purpose, action: 'person.looked_up', personId, officeId, kioskId }
+  return recordAudit(connection, entry, new Date())
 }

@@ -1,7 +1,5 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { JSONColumnType } from 'kysely'
 import type { OpeningHours } from '../../shared/domain/office.ts'
-
-type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export type AddressKind = 'bostedsadresse' | 'oppholdsadresse' | 'postadresse' | 'postadresseIUtlandet'
 export type Grading = 'ugradert' | 'klientadresse' | 'fortrolig' | 'strengtFortrolig'
@@ -59,14 +57,5 @@ export interface RegisterTables {
     post_code: string
     place: string
     opening_hours: JSONColumnType<OpeningHours[]>
-  }
-  /** Every look-up of a person: who, why, when. */
-  access_log: {
-    access_log_id: string
-    person_id: string
-    /** `letter production`, a clerk, a kiosk */
-    actor: string
-    purpose: string
-    looked_up_at: Timestamp
   }
 }

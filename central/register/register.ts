@@ -17,6 +17,8 @@ export interface Register {
 export interface Access {
   actor: string
   purpose: string
+  officeId?: string | null
+  kioskId?: string | null
 }
 
 export interface RegisteredPerson {
