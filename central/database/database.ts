@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import type { AccountTables } from '../accounts/account.table.ts'
 import type { AuditTables } from '../audit/audit.table.ts'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
@@ -23,6 +24,7 @@ export interface Tables
     NoticeTables,
     GrantTables,
     StaffTables,
+    AccountTables,
     HelpDeskTables {}
 
 export type Database = Kysely<Tables>

@@ -1,3 +1,4 @@
+import { accountMigrations } from '../accounts/migrations.ts'
 import { auditMigrations } from '../audit/migrations.ts'
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
@@ -21,5 +22,6 @@ export const migrations: Migrations = {
   ...noticeMigrations,
   ...grantMigrations,
   ...staffMigrations,
+  ...accountMigrations,
   ...helpDeskMigrations,
 }
