@@ -10,6 +10,7 @@ import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
+import { staffRoutes } from './staff/routes.ts'
 import { syncRoutes } from './sync/routes.ts'
 
 /** Room for 100 commands with everything around them. */
@@ -54,6 +55,7 @@ export async function createApp(
   fleetRoutes(app, central)
   syncRoutes(app, central, { references, metrics })
   registerRoutes(app, central, references)
+  staffRoutes(app, central)
   operationRoutes(app, central, { database, metrics })
   app.get('/openapi.json', () => openApiOf(routes))
   await app.ready()

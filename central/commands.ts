@@ -4,6 +4,7 @@ import { fleetCommands } from './fleet/commands.ts'
 import { letterCommands } from './letters/commands.ts'
 import { noticeCommands } from './notices/commands.ts'
 import { registerCommands } from './register/commands.ts'
+import { staffCommands } from './staff/commands.ts'
 
 /** All that can be administered, besides `serve`. */
 export const commands: CentralCommand[] = [
@@ -12,6 +13,7 @@ export const commands: CentralCommand[] = [
   ...fleetCommands,
   ...letterCommands,
   ...noticeCommands,
+  ...staffCommands,
 ]
 
 const serveLine = {

@@ -48,7 +48,7 @@ export async function authenticateStaff(
   const staffId = token === undefined ? undefined : await subjectOf(central, token)
   const member =
     staffId !== undefined && isUuid(staffId) ? await findStaffMember(central.db, staffId) : undefined
-  if (member === undefined || member.state !== 'active' || member.role !== role) throw notAllowed()
+  if (member?.state !== 'active' || member.role !== role) throw notAllowed()
   return { staffId: member.staff_id, role, officeId: member.office_id }
 }
 

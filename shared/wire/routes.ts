@@ -1,6 +1,7 @@
 import Type, { type TSchema } from 'typebox'
 import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './identity.ts'
 import { Reference } from './reference.ts'
+import { staffRoutes } from './staff.ts'
 import { SyncRequest, SyncResponse } from './sync.ts'
 
 /**
@@ -44,4 +45,5 @@ export const routes = {
     caller: 'anyone',
     response: Type.Object({ ready: Type.Boolean() }),
   },
+  ...staffRoutes,
 } satisfies Record<string, Route>
