@@ -29,6 +29,7 @@ const whyNotPosted = {
   unknown: 'There is no such batch. See `letters list`.',
   not_produced: 'This batch is still being prepared. Print it first.',
   already_posted: 'This batch was marked as posted before.',
+  void: 'This batch was given up. Its orders are in a later one.',
 } as const
 
 const posted: CentralCommand = {

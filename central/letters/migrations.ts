@@ -15,6 +15,20 @@ export const letterMigrations: Migrations = {
       await createCodes.execute(db)
     },
   },
+  '0005_letters': {
+    async up(db) {
+      for (const statement of [
+        extendOrders,
+        settleOrders,
+        demandSettled,
+        indexOrdersOfPerson,
+        extendBatches,
+        extendLetters,
+        createBlocks,
+      ])
+        await statement.execute(db)
+    },
+  },
 }
 
 const createOrders = sql`
@@ -75,4 +89,73 @@ const createCodes = sql`
     code_hash bytea not null,
     used_at timestamptz,
     primary key (letter_id, number)
+  )`
+
+/** Languages are checked by the contract: a further one must be no migration. An order of the help desk has no kiosk. */
+const extendOrders = sql`
+  alter table letter_order
+    add column person_id uuid,
+    add column confirmed_mobile boolean not null default false,
+    add column expected_from date,
+    add column expected_to date,
+    add column address_confirmed_at timestamptz,
+    add column settled_at timestamptz,
+    alter column kiosk_id drop not null,
+    alter column national_id drop not null,
+    drop constraint letter_order_language_check,
+    drop constraint letter_order_assurance_check,
+    add check (assurance in ('anonymous', 'minid', 'clerk_verified')),
+    add check (assurance = 'anonymous' or person_id is not null),
+    drop constraint letter_order_state_check`
+
+/** A posted order is one whose letter is posted; why exactly somebody is referred is the register's affair. */
+const settleOrders = sql`
+  update letter_order set
+    state = case state when 'posted' then 'produced' else state end,
+    reason = case when reason in ('unknown_person', 'dead', 'emigrated', 'protected', 'under_age', 'no_address')
+      then 'referred' else reason end,
+    person_id = (select person_id from letter where letter.letter_order_id = letter_order.letter_order_id),
+    expected_from = ordered_at::date + 1,
+    expected_to = ordered_at::date + 7,
+    address_confirmed_at = ordered_at,
+    settled_at = case when state in ('ordered', 'held') then null else ordered_at end`
+
+const demandSettled = sql`
+  alter table letter_order
+    alter column expected_from set not null,
+    alter column expected_to set not null,
+    alter column address_confirmed_at set not null,
+    add check (state in ('ordered', 'held', 'refused', 'cancelled', 'produced')),
+    add check ((settled_at is null) = (state in ('ordered', 'held'))),
+    add check (national_id is not null or settled_at is not null)`
+
+const indexOrdersOfPerson = sql`create index letter_order_of_person on letter_order (person_id, ordered_at)`
+
+const extendBatches = sql`
+  alter table letter_batch
+    drop constraint letter_batch_state_check,
+    add check (state in ('preparing', 'produced', 'posted', 'void'))`
+
+const extendLetters = sql`
+  alter table letter
+    add column abroad boolean not null default false,
+    add column valid_until date,
+    add column returned_at timestamptz,
+    drop constraint letter_kind_check,
+    add check (kind in ('pin_code_letter', 'activation_letter')),
+    drop constraint letter_state_check,
+    add check (state in ('produced', 'posted', 'returned')),
+    add check ((state = 'returned') = (returned_at is not null))`
+
+const createBlocks = sql`
+  create table letter_block (
+    person_id uuid not null,
+    letter_block_id uuid not null,
+    command_id uuid not null unique,
+    kiosk_id uuid,
+    is_final boolean not null,
+    blocked_at timestamptz not null,
+    lifted_at timestamptz,
+    primary key (person_id, letter_block_id),
+    check (not is_final or lifted_at is null)
   )`

@@ -4,7 +4,7 @@ import { describeOnBoth } from '../database/testDatabases.ts'
 import { inventNationalId, order, registerPerson, testCentral } from './testLetters.ts'
 
 describeOnBoth('ordering a letter', (open) => {
-  it('costs one and the same statement for someone, for nobody, and for a second time', async () => {
+  it('costs the same few statements for someone, for nobody, and for a second time', async () => {
     const statements: string[] = []
     const db = await open({ onStatement: ({ query }) => statements.push(query.sql) })
     const central = testCentral(db)
@@ -13,9 +13,9 @@ describeOnBoth('ordering a letter', (open) => {
 
     for (const nationalId of [someone, nobody, someone]) await order(central, nationalId)
 
-    expect(statements).toHaveLength(3)
-    expect(new Set(statements).size).toBe(1)
-    expect(statements[0]).toMatch(/^insert into "letter_order"/u)
+    const [count = '', insert = '', tell = ''] = statements
+    expect(statements).toEqual([count, insert, tell, count, insert, tell, count, insert, tell])
+    expect(insert).toMatch(/^insert into "letter_order"/u)
   })
 
   it('makes one order of the same command, however often it comes', async () => {

@@ -73,13 +73,15 @@ export async function order(
   changes: Partial<LetterOrder> = {},
 ): Promise<ReferenceNumber> {
   const referenceNumber = createReferenceNumber((count) => randomBytes(count))
-  await applyLetterOrder(central.db, {
+  await applyLetterOrder(central, central.db, {
     commandId: randomUUID(),
     kioskId: randomUUID(),
     nationalId,
     referenceNumber,
     language: 'nb',
     assurance: 'anonymous',
+    personId: null,
+    confirmedMobile: false,
     receivedAt: central.clock(),
     ...changes,
   })

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { createWorker, PSM } from 'tesseract.js'
-import { codeAlphabet } from './codes.ts'
+import { codeAlphabet } from './codes/codes.ts'
 import { cellOf } from './pdf/codeGrid.ts'
 
 const scale = 200 / 72

@@ -1,7 +1,6 @@
 import type { CommandContent } from '../../shared/wire/command.ts'
 import type { KioskEvent } from '../../shared/wire/sync.ts'
 import { useGrant, type Visitor } from '../grants/grant.service.ts'
-import { countBacklog, expectedDates } from '../letters/expectedDates.ts'
 import { applyLetterOrder } from '../letters/order.service.ts'
 import type { Receiving } from './receiveCommands.ts'
 
@@ -21,26 +20,42 @@ async function applyContent(receiving: Receiving, content: CommandContent): Prom
   const { kioskId, commandId, visitId, grant } = content
   if (grant === null) return applyAction(receiving, content, null)
   const authority = await useGrant(central, connection, { kioskId, visitId, grant, receivedAt })
-  if (authority.ok) return applyAction(receiving, content, authority.visitor)
-  central.log.warn({ kioskId, commandId, problem: authority.problem }, 'command not applied')
-  return { kind: 'command.not_applied', commandId }
+  return authority.ok
+    ? applyAction(receiving, content, authority.visitor)
+    : notApplied(receiving, content, authority.problem)
 }
 
 async function applyAction(
   receiving: Receiving,
-  { kioskId, commandId, action }: CommandContent,
+  content: CommandContent,
   visitor: Omit<Visitor, 'kiosk'> | null,
 ): Promise<Told> {
   const { central, connection, receivedAt } = receiving
-  const envelope = { commandId, kioskId, receivedAt }
+  const { kioskId, commandId, action } = content
+  const envelope = { commandId, kioskId, receivedAt, personId: visitor?.personId ?? null }
   switch (action.kind) {
     case 'letter.order': {
       const { nationalId, referenceNumber, language } = action
+      const order = { ...envelope, nationalId, referenceNumber, language, confirmedMobile: false }
       const assurance = visitor?.assurance ?? 'anonymous'
-      await applyLetterOrder(connection, { ...envelope, nationalId, referenceNumber, language, assurance })
-      const backlog = await countBacklog(connection)
-      const expected = expectedDates(central.letterPolicy, receivedAt, backlog)
+      const expected = await applyLetterOrder(central, connection, { ...order, assurance })
       return { kind: 'letter.received', commandId, expected }
     }
+    case 'letter.block':
+      await applyLetterBlock(central, connection, { ...envelope, nationalId: action.nationalId })
+      return { kind: 'block.in_force', commandId }
+    case 'letter.lift_suspension':
+      if (visitor === null) return notApplied(receiving, content, 'grant_missing')
+      await liftSuspension(central, connection, { ...envelope, personId: visitor.personId })
+      return { kind: 'command.applied', commandId }
   }
+}
+
+function notApplied(
+  { central }: Receiving,
+  { kioskId, commandId }: CommandContent,
+  problem: GrantProblem | 'grant_missing',
+): Told {
+  central.log.warn({ kioskId, commandId, problem }, 'command not applied')
+  return { kind: 'command.not_applied', commandId }
 }

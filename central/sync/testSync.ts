@@ -20,6 +20,7 @@ export async function orderedIds(db: Database): Promise<string[]> {
   const orders = await db
     .selectFrom('letter_order')
     .select('national_id')
+    .$narrowType<{ national_id: string }>()
     .orderBy('letter_order_id')
     .execute()
   return orders.map(({ national_id }) => national_id)

@@ -5,7 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReferenceNumber, groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import { languages } from '../../../shared/domain/language.ts'
-import { codeAlphabet } from '../codes.ts'
+import { codeAlphabet } from '../codes/codes.ts'
 import { readCodes } from '../testOcr.ts'
 import { openPdf, printedCodes, textPieces, type TextPiece } from '../testPdf.ts'
 import { layout } from './layout.ts'
@@ -29,11 +29,13 @@ const recipients = [
   ],
 ]
 const letters: LetterContent[] = recipients.map((recipient, index) => ({
+  kind: 'pin_code_letter',
   language: languages[index] ?? 'nb',
   date: '2026-05-12',
   referenceNumber: createReferenceNumber((count) => randomBytes(count)),
   recipient,
   codes: sampleCodes(index * 20),
+  validUntil: null,
 }))
 
 describe('the letters of a batch', () => {

@@ -1,7 +1,9 @@
 import type { Central } from '../../central.ts'
-import type { Connection } from '../../database/database.ts'
-import type { Order } from './batch.repository.ts'
+import type { RegisteredPerson } from '../../register/register.ts'
+import { newestBlocks } from '../block.repository.ts'
 import { decide, type Decision, type EarlierLetter } from './decision.ts'
+import { earlierLetters } from './letter.repository.ts'
+import type { Order } from './order.repository.ts'
 
 export interface DecidedOrder {
   order: Order
@@ -10,33 +12,50 @@ export interface DecidedOrder {
 
 const access = { actor: 'letter production', purpose: 'address a PIN-code letter' }
 
-/**
- * Decides in order of arrival; a letter decided on counts for the orders after it. Each look-up is logged at once, so
- * that the log is true even when the batch comes to nothing.
- */
+/** Decides in order of arrival; a letter decided on counts for the orders after it. */
 export async function decideOrders(central: Central, orders: Order[], now: Date): Promise<DecidedOrder[]> {
-  const decided: DecidedOrder[] = []
-  const inThisBatch = new Set<string>()
-  for (const order of orders) {
-    const person = await central.register.lookUp(central.db, order.national_id, access)
-    const earlier = person ? await earlierLetters(central.db, person.personId) : []
-    if (person && inThisBatch.has(person.personId)) earlier.push({ producedAt: now, postedAt: null })
+  const persons = await lookUpPersons(central, orders)
+  const personIds = persons.flatMap((person) => (person === null ? [] : [person.personId]))
+  const letters = await earlierLetters(central.db, personIds)
+  const blocks = await newestBlocks(central.db, personIds)
+
+  return orders.map((order, index) => {
+    const person = persons[index] ?? null
+    const personId = person?.personId ?? ''
+    const earlier = letters.get(personId) ?? []
     const decision = decide(person, {
-      orderedAt: order.ordered_at,
+      orderedBy: order.assurance === 'anonymous' ? null : order.person_id,
+      byHelpDesk: order.kiosk_id === null,
+      confirmedMobile: order.confirmed_mobile,
+      addressConfirmedAt: order.address_confirmed_at,
+      blockedSince: (blocks.get(personId) ?? '') > order.letter_order_id,
+      earlier,
       now,
       policy: central.letterPolicy,
-      earlier,
     })
-    if (decision.outcome === 'letter') inThisBatch.add(decision.personId)
-    decided.push({ order, decision })
-  }
-  return decided
+    if (decision.outcome === 'letter') letters.set(personId, [...earlier, justMade(order, now)])
+    return { order, decision }
+  })
 }
 
-function earlierLetters(connection: Connection, personId: string): Promise<EarlierLetter[]> {
-  return connection
-    .selectFrom('letter')
-    .select(['produced_at as producedAt', 'posted_at as postedAt'])
-    .where('person_id', '=', personId)
-    .execute()
+/** Each look-up is logged at once, so that the log is true even when the batch comes to nothing. */
+async function lookUpPersons(
+  { db, register }: Central,
+  orders: Order[],
+): Promise<(RegisteredPerson | null)[]> {
+  const persons = []
+  for (const order of orders) persons.push(await register.lookUp(db, order.national_id, access))
+  return persons
+}
+
+function justMade(order: Order, now: Date): EarlierLetter {
+  return {
+    producedAt: now,
+    postedAt: null,
+    returnedAt: null,
+    validUntil: null,
+    abroad: false,
+    isBlocked: false,
+    orderedAnonymously: order.assurance === 'anonymous',
+  }
 }

@@ -1,80 +1,114 @@
-import type { LetterPolicy } from '../../../shared/domain/letter.ts'
-import { addWorkingDays, dateInOslo } from '../../../shared/domain/workingDays.ts'
+import type { LetterPolicy, LetterReason } from '../../../shared/domain/letter.ts'
+import { dateInOslo } from '../../../shared/domain/workingDays.ts'
 import { destinationOf } from '../../register/destination.ts'
-import { ageAt, isProtected } from '../../register/eligibility.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
-import { holidaysAfter } from '../calendar.ts'
+import { windowHasPassed } from '../deliveryWindow.ts'
+import { isReferred } from './referral.ts'
 import { recipientLines } from './recipientLines.ts'
 
-/** Kept in the store only: who isn't identified never learns them. Rule: PIN-code letters 3. */
-export type RefusalReason =
-  'unknown_person' | 'dead' | 'emigrated' | 'protected' | 'under_age' | 'no_address' | 'on_its_way' | 'quota'
-/** Somebody at the counter has to look: the letter may still be made. */
-export type HoldReason = 'address_changed' | 'address_incomplete' | 'not_printable'
-
 export type Decision =
-  | { outcome: 'letter'; personId: string; recipient: string[] }
-  | { outcome: 'refused'; reason: RefusalReason }
-  | { outcome: 'held'; reason: HoldReason }
+  | { outcome: 'letter'; personId: string; recipient: string[]; abroad: boolean }
+  | { outcome: 'refused' | 'cancelled' | 'held'; personId: string | null; reason: LetterReason }
 
 /** A letter made before, or earlier in the same batch. */
 export interface EarlierLetter {
   producedAt: Date
   /** `null`: still here */
   postedAt: Date | null
+  returnedAt: Date | null
+  validUntil: string | null
+  abroad: boolean
+  isBlocked: boolean
+  orderedAnonymously: boolean
 }
 
 export interface Circumstances {
-  orderedAt: Date
+  /** Who made the order; null: nobody identified. */
+  orderedBy: string | null
+  byHelpDesk: boolean
+  confirmedMobile: boolean
+  /** A change of name or address after this holds the order. */
+  addressConfirmedAt: Date
+  /** All codes ordered until then were blocked after this order was made. */
+  blockedSince: boolean
+  earlier: EarlierLetter[]
   now: Date
   policy: LetterPolicy
-  earlier: EarlierLetter[]
 }
 
-/** What becomes of an order, by the person as the register knows them now. Rules: PIN-code letters 2, 7, 8. */
+/** What becomes of an order, by the person as the register knows them now. Rules: PIN-code letters 2, 5, 7, 8, 11. */
 export function decide(person: RegisteredPerson | null, circumstances: Circumstances): Decision {
-  if (!person) return refuse('unknown_person')
-  if (person.status === 'dead') return refuse('dead')
-  if (isProtected(person.grading)) return refuse('protected')
-  const { now, policy, earlier } = circumstances
-  if (ageAt(person.birthDate, dateInOslo(now)) < policy.minimumAge) return refuse('under_age')
-
-  const destination = destinationOf(person)
-  if (person.status === 'emigrated' && destination?.kind === 'bostedsadresse') return refuse('emigrated')
-  if (!destination) return refuse('no_address')
-
-  if (earlier.some((letter) => isOnItsWay(letter, now, policy))) return refuse('on_its_way')
-  if (quotaIsUsed(earlier, now, policy)) return refuse('quota')
-  return addressTo(person, destination, circumstances.orderedAt)
+  const destination = person && destinationOf(person)
+  if (!person || !destination || isReferred(person, destination, circumstances))
+    return { outcome: 'refused', personId: person?.personId ?? null, reason: 'referred' }
+  const { personId } = person
+  if (circumstances.blockedSince) return { outcome: 'cancelled', personId, reason: 'blocked' }
+  const refusal = refusals.find(({ applies }) => applies(circumstances, person))
+  if (refusal) return { outcome: 'refused', personId, reason: refusal.reason }
+  return addressTo(person, destination, circumstances)
 }
 
-function addressTo(person: RegisteredPerson, destination: RegisteredAddress, orderedAt: Date): Decision {
-  // An address that is new on the very day of the order is where most orders after a move come from.
-  if (destination.validFrom > dateInOslo(orderedAt)) return hold('address_changed')
-  const lines = recipientLines(person, destination)
-  return lines.ok
-    ? { outcome: 'letter', personId: person.personId, recipient: lines.lines }
-    : hold(lines.error)
+interface Refusal {
+  reason: LetterReason
+  applies: (circumstances: Circumstances, person: RegisteredPerson) => boolean
 }
 
-/** Until it is posted, and then as long as the post may take. Rules: PIN-code letters 5, 8. */
-function isOnItsWay(letter: EarlierLetter, now: Date, policy: LetterPolicy): boolean {
-  if (!letter.postedAt) return true
-  const posted = dateInOslo(letter.postedAt)
-  return dateInOslo(now) <= addWorkingDays(posted, policy.deliveryDays.to, holidaysAfter(posted))
+/** In this order: who is identified is told the first that applies. */
+const refusals: Refusal[] = [
+  { reason: 'on_its_way', applies: ({ earlier, ...now }) => earlier.some((one) => isOnItsWay(one, now)) },
+  {
+    reason: 'still_valid',
+    applies: ({ earlier, byHelpDesk, now }) =>
+      !byHelpDesk && earlier.some((letter) => isStillValid(letter, dateInOslo(now))),
+  },
+  {
+    reason: 'mobile_unconfirmed',
+    applies: ({ policy, confirmedMobile, byHelpDesk }) =>
+      policy.needsConfirmedMobile && !confirmedMobile && !byHelpDesk,
+  },
+  { reason: 'quota', applies: quotaIsUsed },
+]
+
+/** Until it is posted, and then as long as the post may take; not a blocked or returned one. Rules: PIN-code letters 5, 8. */
+function isOnItsWay(
+  { postedAt, returnedAt, isBlocked, abroad }: EarlierLetter,
+  { now, policy }: Pick<Circumstances, 'now' | 'policy'>,
+): boolean {
+  if (returnedAt !== null || isBlocked) return false
+  return postedAt === null || !windowHasPassed(policy, { postedAt, abroad }, now)
 }
 
-/** Every order is anonymous so far; the quota binds nobody who is identified. Rule: PIN-code letters 7. */
-function quotaIsUsed(earlier: EarlierLetter[], now: Date, policy: LetterPolicy): boolean {
-  const since = new Date(now)
-  since.setUTCDate(since.getUTCDate() - policy.anonymousLetters.days)
-  return earlier.filter(({ producedAt }) => producedAt > since).length >= policy.anonymousLetters.count
+/** Rule: PIN-code letters 11. */
+function isStillValid({ validUntil, returnedAt, isBlocked }: EarlierLetter, today: string): boolean {
+  return validUntil !== null && validUntil >= today && returnedAt === null && !isBlocked
 }
 
-function refuse(reason: RefusalReason): Decision {
-  return { outcome: 'refused', reason }
+/** Counts what anonymous orders led to, and binds nobody who is identified. Rule: PIN-code letters 7. */
+function quotaIsUsed({ orderedBy, earlier, now, policy }: Circumstances): boolean {
+  const { count, days } = policy.anonymousLetters
+  const since = now.getTime() - days * 86_400_000
+  const recent = earlier.filter(
+    ({ orderedAnonymously, producedAt }) => orderedAnonymously && producedAt.getTime() > since,
+  )
+  return orderedBy === null && recent.length >= count
 }
 
-function hold(reason: HoldReason): Decision {
-  return { outcome: 'held', reason }
+/** Changed since the order: it may be somebody else's doing, so the person is told. Rule: PIN-code letters 2. */
+function addressTo(
+  person: RegisteredPerson,
+  destination: RegisteredAddress,
+  { addressConfirmedAt }: Circumstances,
+): Decision {
+  const { personId } = person
+  if (destination.validFrom > dateInOslo(addressConfirmedAt))
+    return { outcome: 'held', personId, reason: 'address_changed' }
+  const addressed = recipientLines(person, destination)
+  return addressed.ok
+    ? {
+        outcome: 'letter',
+        personId,
+        recipient: addressed.lines,
+        abroad: destination.kind === 'postadresseIUtlandet',
+      }
+    : { outcome: 'held', personId, reason: addressed.error }
 }

@@ -37,11 +37,11 @@ describeOnBoth('letter production', (open) => {
     })
     expect(await Promise.all(outcomes)).toEqual([
       ['produced', null, production.pdfPath],
-      ['refused', 'unknown_person', null],
-      ['refused', 'dead', null],
-      ['refused', 'protected', null],
-      ['refused', 'under_age', null],
-      ['refused', 'no_address', null],
+      ['refused', 'referred', null],
+      ['refused', 'referred', null],
+      ['refused', 'referred', null],
+      ['refused', 'referred', null],
+      ['refused', 'referred', null],
       ['held', 'address_changed', null],
     ])
   })
@@ -65,7 +65,7 @@ describeOnBoth('letter production', (open) => {
     const codes = await central.db.selectFrom('letter_code').selectAll().orderBy('number').execute()
     expect(codes.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
     expect(new Set(codes.map(({ code_hash }) => code_hash.toString('hex'))).size).toBe(20)
-    const log = await central.db.selectFrom('access_log').selectAll().execute()
+    const log = await central.db.selectFrom('audit_entry').selectAll().execute()
     expect(log).toMatchObject([{ actor: 'letter production', purpose: 'address a PIN-code letter' }])
   })
 

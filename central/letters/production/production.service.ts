@@ -1,9 +1,12 @@
 import type { Central } from '../../central.ts'
-import { claimBatch, commitBatch, findBatch, forgetPreparing, waitingOrders } from './batch.repository.ts'
+import { claimBatch, findBatch, forgetPreparing } from './batch.repository.ts'
 import type { Watch } from './checkpoints.ts'
+import { commitBatch } from './commitBatch.ts'
 import { composeLetters } from './compose.ts'
+import type { Decision } from './decision.ts'
 import { decideOrders, type DecidedOrder } from './decideOrders.ts'
 import { finishBatch } from './finishBatch.ts'
+import { waitingOrders } from './order.repository.ts'
 import { spoolOf } from './spool.ts'
 
 export interface Production {
@@ -45,7 +48,7 @@ export async function produceLetters(central: Central, watch?: Watch): Promise<P
 
   const decisions = decided.map(({ order, decision }) => ({ letterOrderId: order.letter_order_id, decision }))
   const records = letters.map(({ record }) => record)
-  if (!(await commitBatch(db, { batchId, producedAt: now, pdfSha256, letters: records, decisions }))) {
+  if (!(await commitBatch(central, { batchId, producedAt: now, pdfSha256, letters: records, decisions }))) {
     await spool.discard(batchId)
     return nothing('superseded')
   }
@@ -53,7 +56,10 @@ export async function produceLetters(central: Central, watch?: Watch): Promise<P
 
   const batch = await findBatch(db, batchId)
   if (batch) await finishBatch(spool, batch, watch)
-  const counts = { refused: countOf(decided, 'refused'), held: countOf(decided, 'held') }
+  const counts = {
+    refused: countOf(decided, 'refused') + countOf(decided, 'cancelled'),
+    held: countOf(decided, 'held'),
+  }
   central.log.info({ batchId: batch && batchId, letters: letters.length, ...counts }, 'letters produced')
   return batch
     ? { outcome: 'produced', batchId, letters: letters.length, ...counts, pdfPath: spool.pdfPath(batchId) }
@@ -64,6 +70,6 @@ function nothing(outcome: Production['outcome']): Production {
   return { outcome, batchId: null, letters: 0, refused: 0, held: 0, pdfPath: null }
 }
 
-function countOf(decided: DecidedOrder[], outcome: 'refused' | 'held'): number {
+function countOf(decided: DecidedOrder[], outcome: Decision['outcome']): number {
   return decided.filter(({ decision }) => decision.outcome === outcome).length
 }
