@@ -1,4 +1,4 @@
-import type { Route } from '../../shared/wire/routes.ts'
+import { visitorGrantHeader, type CallerKind, type Route } from '../../shared/wire/routes.ts'
 import { WireError } from '../../shared/wire/identity.ts'
 
 /** The contract as OpenAPI 3.1, whose schemas are JSON Schema, and so are TypeBox's. */
@@ -10,15 +10,36 @@ export function openApiOf(routes: Record<string, Route>): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Skranke central store', version: '1' },
-    components: { securitySchemes: { kiosk: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: { securitySchemes },
     paths,
   }
+}
+
+const token = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }
+
+/** One name for each kind of caller, so that the document says who may call what. */
+const securitySchemes = {
+  kiosk: token,
+  grant: { type: 'apiKey', in: 'header', name: visitorGrantHeader },
+  clerk: token,
+  technician: token,
+  help_desk: token,
+}
+
+/** All of what is named is asked for. */
+const security: Record<CallerKind, object[]> = {
+  anyone: [],
+  kiosk: [{ kiosk: [] }],
+  visitor: [{ kiosk: [], grant: [] }],
+  clerk: [{ clerk: [] }],
+  technician: [{ technician: [] }],
+  help_desk: [{ help_desk: [] }],
 }
 
 function operationOf(operationId: string, { caller, body, response }: Route): object {
   return {
     operationId,
-    ...(caller === 'kiosk' ? { security: [{ kiosk: [] }] } : {}),
+    security: security[caller],
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {
       200: { description: 'Done', content: json(response) },

@@ -16,14 +16,16 @@ const Json = (schema: Type.TSchema) =>
 const OpenApi = Type.Object({
   openapi: Type.Literal('3.1.0'),
   info: Type.Object({ title: Type.String(), version: Type.String() }),
-  components: Type.Object({ securitySchemes: Type.Object({ kiosk: Type.Object({ type: Type.String() }) }) }),
+  components: Type.Object({
+    securitySchemes: Type.Record(Type.String(), Type.Object({ type: Type.String() })),
+  }),
   paths: Type.Record(
     Type.String({ pattern: '^/' }),
     Type.Record(
       Type.String({ pattern: '^(get|post)$' }),
       Type.Object({
         operationId: Type.String(),
-        security: Type.Optional(Type.Array(Type.Object({ kiosk: Type.Array(Type.String()) }))),
+        security: Type.Array(Type.Record(Type.String(), Type.Array(Type.String()))),
         requestBody: Type.Optional(Json(Type.Object({}))),
         responses: Type.Record(
           Type.String({ pattern: '^(200|default)$' }),
@@ -88,11 +90,14 @@ describeOnBoth('whoever runs the store', (open, kind) => {
 
     if (!Check(OpenApi, document)) throw new Error('not the form of OpenAPI')
     const declared: [string, Route][] = Object.entries(routes)
-    expect(Object.keys(document.paths).sort()).toEqual(declared.map(([, { path }]) => path).sort())
+    const { securitySchemes } = document.components
+    expect(new Set(Object.keys(document.paths))).toEqual(new Set(declared.map(([, { path }]) => path)))
     for (const [name, { method, path, caller, body, response }] of declared) {
       const operation = document.paths[path]?.[method.toLowerCase()]
       expect(operation?.operationId).toBe(name)
-      expect(operation?.security).toEqual(caller === 'kiosk' ? [{ kiosk: [] }] : undefined)
+      const asked = operation?.security.flatMap((schemes) => Object.keys(schemes)) ?? []
+      expect(asked).toEqual(caller === 'anyone' ? [] : caller === 'visitor' ? ['kiosk', 'grant'] : [caller])
+      expect(Object.keys(securitySchemes)).toEqual(expect.arrayContaining(asked))
       expect(operation?.requestBody?.content['application/json'].schema).toEqual(plain(body))
       expect(operation?.responses['200']?.content['application/json'].schema).toEqual(plain(response))
     }
