@@ -7,6 +7,8 @@ import { commands } from './commands.ts'
 import { embeddedWarning } from './http/operationRoutes.ts'
 import { recoverSpool } from './letters/production/recovery.ts'
 import { produceRegularly } from './letters/production/regularProduction.ts'
+import { readGateways } from './notices/senders/gateways.ts'
+import { startNotices } from './notices/startNotices.ts'
 import { openCentral } from './openCentral.ts'
 import { seed } from './register/seed/seed.command.ts'
 import { StartError } from './startError.ts'
@@ -21,6 +23,7 @@ const host = '127.0.0.1'
 export async function serve(line: CommandLine): Promise<number> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   const https = readTls(line.tls)
+  const gateways = line.demo ? null : readGateways(process.env)
   const { central, database, close } = await openCentral(line)
   try {
     if (database === 'pglite') central.log.warn(embeddedWarning)
@@ -33,16 +36,24 @@ export async function serve(line: CommandLine): Promise<number> {
       .catch((error: NodeJS.ErrnoException) => portProblem(error, line.port))
     const administration = await takeCommands(central, commands)
     const production = produceRegularly(central, line.produceEvery)
-    process.stdout.write(`${JSON.stringify({ listening: addressOf(line) })}\n`)
+    const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
+    print({ listening: addressOf(line) })
+    if (notices.mailDrop !== null) print({ mailDrop: notices.mailDrop })
 
     await stopped
     await production.stop()
+    await notices.stop()
     administration.close()
     await app.close()
   } finally {
     await close()
   }
   return 0
+}
+
+/** For whoever started it: one line of JSON. */
+function print(fact: Record<string, string>): void {
+  process.stdout.write(`${JSON.stringify(fact)}\n`)
 }
 
 function addressOf({ tls, port }: CommandLine): string {

@@ -11,12 +11,11 @@ export async function deliver(
   senders: Senders,
 ): Promise<Delivery | null> {
   const written = writeNotice(noticeTextsIn(language), { kind, values, at })
-  const sms = mobile === null ? null : () => senders.sms({ noticeId, to: mobile, text: written.sms })
+  const about = { noticeId, language }
+  const sms = mobile === null ? null : () => senders.sms({ ...about, to: mobile, text: written.sms })
   const { email: content } = written
   const mail =
-    email === null || content === null
-      ? null
-      : () => senders.email({ noticeId, to: email, language, content })
+    email === null || content === null ? null : () => senders.email({ ...about, to: email, ...content })
   const send = preferredChannel === 'sms' ? (sms ?? mail) : (mail ?? sms)
   return send ? send() : null
 }

@@ -13,9 +13,9 @@ export interface NoticePolicy {
   keptDays: number
 }
 
-/** The attempts span about half a day. */
+/** The attempts span about a day. */
 export const defaultNoticePolicy: NoticePolicy = {
-  attempts: 20,
+  attempts: 60,
   firstDelaySeconds: 4,
   longestDelaySeconds: 3600,
   leaseSeconds: 120,

@@ -1,5 +1,3 @@
-import type { Written } from '../writeNotice.ts'
-
 /** What a gateway made of a message. Never its own words: they may repeat whom it was for. */
 export type Delivery =
   | { outcome: 'taken' }
@@ -8,19 +6,18 @@ export type Delivery =
   /** It never will. */
   | { outcome: 'refused'; code: string }
 
-export interface TextMessage {
-  /** The same each time this notice is sent, so that a gateway can tell a repetition. */
+interface Message {
+  /** The same each time this notice is sent, so that a gateway or mailbox can tell a repetition. */
   noticeId: string
-  /** `+4790000000` */
+  /** `+4790000000`, or an e-mail address. */
   to: string
+  language: string
   text: string
 }
 
-export interface Email {
-  noticeId: string
-  to: string
-  language: string
-  content: NonNullable<Written['email']>
+export type TextMessage = Message
+export interface Email extends Message {
+  subject: string
 }
 
 /** Both settle within the policy's lease and throw for bugs only. */

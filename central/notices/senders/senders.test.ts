@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { StartError } from '../../startError.ts'
 import type { Email, TextMessage } from './sender.ts'
-import { sendersOf } from './settings.ts'
+import { readGateways } from './gateways.ts'
 import { startMailServer, startSmsGateway } from './testGateways.ts'
 
 const noticeId = '0b0e7a8e-38e3-4c43-9a54-2ef3f5a1c0de'
@@ -9,12 +9,10 @@ const email: Email = {
   noticeId,
   to: 'kari@example.org',
   language: 'nb',
-  content: {
-    subject: 'Passordet ditt er endret på skranken',
-    text: 'Ring 800 30 300.\n\nHilsen Skatteetaten æøå\n',
-  },
+  subject: 'Passordet ditt er endret på skranken',
+  text: 'Ring 800 30 300.\n\nHilsen Skatteetaten æøå\n',
 }
-const message: TextMessage = { noticeId, to: '+4790000001', text: 'K7QM2 er koden din.' }
+const message: TextMessage = { noticeId, language: 'nb', to: '+4790000001', text: 'K7QM2 er koden din.' }
 
 test('an e-mail arrives once per id, in its language, as what it is', async () => {
   const server = await startMailServer()
@@ -66,7 +64,7 @@ test('an address can not smuggle in another recipient or header', async () => {
 
 test('a text message is asked for as documented, and the answer says whether to ask again', async () => {
   const gateway = await startSmsGateway()
-  const { sms } = sendersOf({ SKRANKE_SMS_URL: gateway.url.href, SKRANKE_SMS_TOKEN: 'secret' }).senders
+  const { sms } = readGateways({ SKRANKE_SMS_URL: gateway.url.href, SKRANKE_SMS_TOKEN: 'secret' }).senders
   const answered = (status: number, answerHeaders: Record<string, string> = {}) => {
     Object.assign(gateway, { status, answerHeaders })
     return sms(message)
@@ -92,7 +90,7 @@ test('a text message is asked for as documented, and the answer says whether to 
   })
   expect(await answered(503, { 'retry-after': 'soon' })).toEqual({ outcome: 'later', code: '503' })
 
-  const nobody = sendersOf({ SKRANKE_SMS_URL: 'http://127.0.0.1:1/', SKRANKE_SMS_TOKEN: 'secret' }).senders
+  const nobody = readGateways({ SKRANKE_SMS_URL: 'http://127.0.0.1:1/', SKRANKE_SMS_TOKEN: 'secret' }).senders
   expect(await nobody.sms(message)).toEqual({ outcome: 'later', code: 'unreachable' })
 })
 
@@ -106,14 +104,14 @@ test('settings are complete and safe, or the store does not start; none at all i
     { SKRANKE_SMS_URL: 'https://sms.example.no/' },
     { SKRANKE_SMS_URL: 'https://sms.example.no/', SKRANKE_SMS_TOKEN: 'two\nlines' },
   ]
-  for (const environment of refused) expect(() => sendersOf(environment)).toThrow(StartError)
+  for (const environment of refused) expect(() => readGateways(environment)).toThrow(StartError)
 
-  const { senders, missing } = sendersOf({})
+  const { senders, missing } = readGateways({})
   expect(missing).toEqual(['SKRANKE_SMTP_URL', 'SKRANKE_SMS_URL'])
   expect(await senders.sms(message)).toEqual({ outcome: 'later', code: 'no gateway' })
 })
 
 function smtpTo(url: URL) {
   const environment = { SKRANKE_SMTP_URL: url.href, SKRANKE_SMTP_FROM: 'Skatteetaten <skranke@example.no>' }
-  return { send: sendersOf(environment).senders.email }
+  return { send: readGateways(environment).senders.email }
 }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { isLoopback } from './loopback.ts'
-import type { Delivery, Email, Senders } from './sender.ts'
+import type { Delivery, Senders } from './sender.ts'
 
 export interface SmtpSettings {
   /** `smtps://user:password@mail.example.no`, `smtp://localhost:25` */
@@ -16,12 +16,13 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** E-mail as plain text. Outside this machine never without TLS: some of it is a password. */
 export function smtpSender({ url, from, domain }: SmtpSettings): Senders['email'] {
   const transport = createTransport({ url: url.href, requireTLS: !isLoopback(url), ...timeouts })
-  return async ({ noticeId, to, language, content }: Email) => {
+  return async ({ noticeId, to, language, subject, text }) => {
     try {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
-        ...content,
+        subject,
+        text,
         messageId: `<${noticeId}@${domain}>`,
         headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,

@@ -4,12 +4,18 @@ import type { Senders } from './sender.ts'
 import { smsSender } from './sms.ts'
 import { smtpSender } from './smtp.ts'
 
+export interface Gateways {
+  senders: Senders
+  /** The settings that would name the others. */
+  missing: string[]
+}
+
 /**
  * The gateways that the environment names. A notice for one that isn't named waits and is then dead, to be sent again
  * when there is one.
  * @throws StartError for settings that can't be used
  */
-export function sendersOf(environment: NodeJS.ProcessEnv): { senders: Senders; missing: string[] } {
+export function readGateways(environment: NodeJS.ProcessEnv): Gateways {
   const email = readSmtp(environment)
   const sms = readSms(environment)
   const missing = [...(email ? [] : ['SKRANKE_SMTP_URL']), ...(sms ? [] : ['SKRANKE_SMS_URL'])]
