@@ -12,6 +12,8 @@ export interface Store {
   child: LoggedChild
   /** When it takes requests. @throws StartProblem when it can't */
   ready: Promise<void>
+  /** Where it shows the e-mails, text messages and letters that it doesn't send, once it is ready. */
+  mailDrop: Promise<string>
   /** What a command of its CLI prints. @throws StartProblem */
   run(...parameters: string[]): Promise<string[]>
 }
@@ -26,13 +28,19 @@ export function startStore(dataDirectory: string, port: number, logFile: string)
     env: process.env,
     logFile,
   })
-  const listening = child.output((line) => (line.startsWith('{"listening":') ? line : undefined))
+  const listening = child.output((line) => factIn(line, 'listening'))
+  const mailDrop = child.output((line) => factIn(line, 'mailDrop'))
   const ended = child.finished.then(() =>
     Promise.reject(new StartProblem('The store was ended from outside.')),
   )
   const ready = Promise.race([listening, ended]).then(() => undefined)
   ready.catch(() => undefined)
-  return { child, ready, run: (...parameters) => runCommand([...parameters, ...data]) }
+  return { child, ready, mailDrop, run: (...parameters) => runCommand([...parameters, ...data]) }
+}
+
+/** The store says what it has to say as lines of JSON, among those of its log. */
+function factIn(line: string, name: string): string | undefined {
+  return line.startsWith(`{"${name}":`) ? (JSON.parse(line) as Record<string, string>)[name] : undefined
 }
 
 async function runCommand(parameters: string[]): Promise<string[]> {

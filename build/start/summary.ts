@@ -4,11 +4,13 @@ import type { Demo } from './demo.ts'
 /** Where things are, and who to try; all of them invented. */
 export async function printSummary({ address, directories, store }: Demo): Promise<void> {
   await store.ready
+  const mailDrop = await store.mailDrop
   const lines = [
     '',
     `store    ${address}, its data in ${directories.store}`,
     `kiosk    ${directories.kiosk}`,
     `letters  ${directories.spool}`,
+    `mail     ${mailDrop} shows e-mails, text messages and letters as people would get them`,
     `logs     ${directories.logs}`,
     '',
     'Persons to try, all of them invented:',
