@@ -5,17 +5,20 @@ import { dispatchNotices } from './dispatch.service.ts'
 import { forgetNotices } from './notice.repository.ts'
 import { defaultNoticePolicy } from './noticePolicy.ts'
 
-const millisecondsBetween = 1000
 const dayMilliseconds = 86_400_000
 
 /** Sends what is due each second, one round at a time; a round that fails is logged, and what it took is due again later. */
-export function dispatchRegularly(central: Central, post: Post): { stop(): Promise<void> } {
+export function dispatchRegularly(
+  central: Central,
+  post: Post,
+  milliseconds = 1000,
+): { stop(): Promise<void> } {
   let stopped = false
   let underWay = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
   function next(): void {
-    if (!stopped) timer = setTimeout(begin, millisecondsBetween)
+    if (!stopped) timer = setTimeout(begin, milliseconds)
   }
 
   function begin(): void {
