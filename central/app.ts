@@ -8,6 +8,7 @@ import { handleError } from './http/errorHandler.ts'
 import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
+import { letterRoutes } from './letters/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -56,6 +57,7 @@ export async function createApp(
   syncRoutes(app, central, { references, metrics })
   registerRoutes(app, central, references)
   staffRoutes(app, central)
+  letterRoutes(app, central)
   operationRoutes(app, central, { database, metrics })
   app.get('/openapi.json', () => openApiOf(routes))
   await app.ready()

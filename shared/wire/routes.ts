@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox'
 import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './identity.ts'
+import { letterRoutes } from './letter.ts'
 import { Reference } from './reference.ts'
 import { staffRoutes } from './staff.ts'
 import { SyncRequest, SyncResponse } from './sync.ts'
@@ -46,4 +47,5 @@ export const routes = {
     response: Type.Object({ ready: Type.Boolean() }),
   },
   ...staffRoutes,
+  ...letterRoutes,
 } satisfies Record<string, Route>

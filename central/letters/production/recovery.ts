@@ -17,4 +17,16 @@ export async function recoverSpool(central: Central): Promise<void> {
     // One that is preparing now was claimed after the first line: it is alive.
     else if (batch.state !== 'preparing') await finishBatch(spool, batch)
   }
+  await lookAtPrinted(central)
+}
+
+/** Codes lie in clear there: what was given up goes, and what the store doesn't know is told to whoever runs it. */
+async function lookAtPrinted({ db, dataDirectory, log }: Central): Promise<void> {
+  const spool = spoolOf(dataDirectory)
+  for (const batchId of await spool.printed()) {
+    const batch = await findBatch(db, batchId)
+    if (batch?.state === 'void') await spool.deletePrinted(batchId)
+    // Not deleted: the database may be the wrong one.
+    if (!batch) log.warn({ batchId }, 'printed letters of an unknown batch: see `letters delete-printed`')
+  }
 }

@@ -54,6 +54,22 @@ export function spoolOf(dataDirectory: string) {
       await flushFolder(folder)
     },
 
+    /** @returns false when there was nothing */
+    async deletePrinted(batchId: string): Promise<boolean> {
+      const wasThere = await rm(pdfPath(batchId)).then(
+        () => true,
+        (error: unknown) => ifAbsent(error, false),
+      )
+      if (wasThere) await flushFolder(folder)
+      return wasThere
+    },
+
+    /** Batches whose letters lie here to be printed. */
+    async printed(): Promise<string[]> {
+      const names = await readdir(folder).catch((error: unknown) => ifAbsent(error, []))
+      return idsOf(names.filter((name) => name.endsWith('.pdf')))
+    },
+
     /** Batches that a crash left on their way. */
     async unfinished(): Promise<string[]> {
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -62,8 +78,7 @@ export function spoolOf(dataDirectory: string) {
       const unannounced = names.filter(
         (name) => name.endsWith('.pdf') && !names.includes(name.replace(/pdf$/u, 'json')),
       )
-      const batchIds = [...partial, ...unannounced].map((name) => name.replace(/\..*$/u, ''))
-      return [...new Set(batchIds)].filter((batchId) => isUuid(batchId))
+      return idsOf([...partial, ...unannounced])
     },
   }
 }
@@ -75,9 +90,19 @@ async function renameOnce(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    ifAbsent(error, null)
     await (await open(to, 'r')).close()
   }
+}
+
+function ifAbsent<Value>(error: unknown, value: Value): Value {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  return value
+}
+
+function idsOf(names: string[]): string[] {
+  const batchIds = names.map((name) => name.replace(/\..*$/u, ''))
+  return [...new Set(batchIds)].filter((batchId) => isUuid(batchId))
 }
 
 /** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */

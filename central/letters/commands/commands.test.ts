@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { groupReferenceNumber } from '../../shared/domain/referenceNumber.ts'
-import { CommandError, type Central } from '../central.ts'
-import { describeOnBoth } from '../database/testDatabases.ts'
-import { letterCommands } from './commands.ts'
-import { inventNationalId, order, registerPerson, testCentral } from './testLetters.ts'
+import { groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
+import { CommandError, type Central } from '../../central.ts'
+import { describeOnBoth } from '../../database/testDatabases.ts'
+import { letterCommands } from '../commands.ts'
+import { inventNationalId, order, registerPerson, testCentral } from '../testLetters.ts'
 
 describeOnBoth('the operator’s commands', (open) => {
   it('take a letter from order to post', async () => {
