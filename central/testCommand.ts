@@ -2,7 +2,7 @@ import { randomBytes, sign } from 'node:crypto'
 import sodium from 'sodium-native'
 import { v7 as uuid } from 'uuid'
 import { createReferenceNumber } from '../shared/domain/referenceNumber.ts'
-import type { LetterOrderAction } from '../shared/wire/action.ts'
+import type { Action, LetterOrderAction } from '../shared/wire/action.ts'
 import {
   chainedBytes,
   paddedContentBytes,
@@ -15,32 +15,35 @@ import type { TestStore } from './testStore.ts'
 
 /** What a test may break on the way from the visitor's tap to the wire. */
 export interface Breakage {
-  action?: Partial<LetterOrderAction>
-  /** Of what is sealed, so that it differs from the header. */
+  /** Of what is sealed, so that it differs from the header, or to come with a grant. */
   content?: Partial<CommandContent>
   /** Before it is signed. */
   header?: Partial<Command>
 }
 
-/** The kiosk's next command: an order, sealed, padded, signed and chained. */
+/** The kiosk's next command: an order, unless the test changes it. */
 export function orderCommand(
   store: TestStore,
   kiosk: TestKiosk,
   nationalId: string,
-  { action, content, header }: Breakage = {},
+  { action, ...breakage }: Breakage & { action?: Partial<LetterOrderAction> } = {},
+): Command {
+  const referenceNumber = createReferenceNumber(randomBytes)
+  const order = { kind: 'letter.order', nationalId, referenceNumber, language: 'nb' } as const
+  return actionCommand(store, kiosk, { ...order, ...action }, breakage)
+}
+
+/** The kiosk's next command, sealed, padded, signed and chained. */
+export function actionCommand(
+  store: TestStore,
+  kiosk: TestKiosk,
+  action: Action,
+  { content, header }: Breakage = {},
 ): Command {
   const { keyId, publicKey } = store.central.keys.sealing[0] ?? never()
   const seq = kiosk.head.seq + 1
   const outside = { commandId: uuid(), visitId: uuid(), epoch: kiosk.epoch, seq }
-  const referenceNumber = createReferenceNumber(randomBytes)
-  const order = { kind: 'letter.order', nationalId, referenceNumber, language: 'nb' }
-  const inside = {
-    kioskId: kiosk.kioskId,
-    ...outside,
-    grant: null,
-    action: { ...order, ...action },
-    ...content,
-  }
+  const inside = { kioskId: kiosk.kioskId, ...outside, grant: null, action, ...content }
   const sealed = seal(Buffer.from(JSON.stringify(inside)), publicKey)
   return follow(kiosk, signed(kiosk, { ...outside, keyId, sealed, ...header }))
 }

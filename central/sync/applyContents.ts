@@ -1,6 +1,8 @@
 import type { CommandContent } from '../../shared/wire/command.ts'
 import type { KioskEvent } from '../../shared/wire/sync.ts'
-import { useGrant, type Visitor } from '../grants/grant.service.ts'
+import { useGrant, type GrantProblem, type Visitor } from '../grants/grant.service.ts'
+import { applyLetterBlock } from '../letters/block.service.ts'
+import { liftSuspension } from '../letters/liftSuspension.service.ts'
 import { applyLetterOrder } from '../letters/order.service.ts'
 import type { Receiving } from './receiveCommands.ts'
 
@@ -17,7 +19,7 @@ export async function applyContents(receiving: Receiving, contents: CommandConte
 
 async function applyContent(receiving: Receiving, content: CommandContent): Promise<Told> {
   const { central, connection, receivedAt } = receiving
-  const { kioskId, commandId, visitId, grant } = content
+  const { kioskId, visitId, grant } = content
   if (grant === null) return applyAction(receiving, content, null)
   const authority = await useGrant(central, connection, { kioskId, visitId, grant, receivedAt })
   return authority.ok

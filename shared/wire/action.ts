@@ -16,6 +16,17 @@ export const LetterOrderAction = Type.Object(
 )
 export type LetterOrderAction = Static<typeof LetterOrderAction>
 
+/** Anonymous: a suspension that its person can lift. Identified: final. Rule: PIN-code letters 7. */
+export const LetterBlockAction = Type.Object(
+  { kind: Type.Literal('letter.block'), nationalId: NationalIdText },
+  closed,
+)
+export type LetterBlockAction = Static<typeof LetterBlockAction>
+
+/** By the person alone. Rule: PIN-code letters 7. */
+export const LiftSuspensionAction = Type.Object({ kind: Type.Literal('letter.lift_suspension') }, closed)
+export type LiftSuspensionAction = Static<typeof LiftSuspensionAction>
+
 /** All that a visitor can have done, as it is sealed into a command. */
-export const Action = Type.Union([LetterOrderAction])
+export const Action = Type.Union([LetterOrderAction, LetterBlockAction, LiftSuspensionAction])
 export type Action = Static<typeof Action>

@@ -78,7 +78,10 @@ describe('a kiosk and its store', () => {
     const received = eventOf(kiosk, 'letter.changed')
     await store.start()
     await received
-    expect(store.contents().map(({ action }) => action.nationalId)).toEqual([one, two])
+    expect(store.contents().map(({ action }) => action)).toMatchObject([
+      { nationalId: one },
+      { nationalId: two },
+    ])
     await kiosk.close()
   })
 

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import type { Action } from '../../shared/wire/action.ts'
+import { describeOnBoth, type Open } from '../database/testDatabases.ts'
+import { revokeGrantsOf } from '../grants/grant.repository.ts'
+import { grantPolicy, issueGrant } from '../grants/grant.service.ts'
+import { storePerson } from '../register/testPerson.ts'
+import { actionCommand } from '../testCommand.ts'
+import { syncAs } from '../testKiosk.ts'
+import { startWithKiosk } from './testSync.ts'
+
+const nationalId = '17838400574'
+const block: Action = { kind: 'letter.block', nationalId }
+const lift: Action = { kind: 'letter.lift_suspension' }
+
+async function start(open: Open) {
+  const { store, kiosk, db } = await startWithKiosk(await open())
+  const personId = await storePerson(db, { nationalIds: [nationalId] })
+  const visitId = randomUUID()
+  const visit = { kioskId: kiosk.kioskId, visitId, personId, assurance: 'minid' } as const
+  const { grant } = await issueGrant(store.central, db, visit)
+  /** What the kiosk is told of commands made one after the other in that visit. */
+  async function told(actions: Action[], authority: string | null = grant): Promise<string[]> {
+    const changes = { header: { visitId }, content: { visitId, grant: authority } }
+    const commands = actions.map((action) => actionCommand(store, kiosk, action, changes))
+    const { outcomes, events } = await syncAs(store, kiosk, commands)
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['accepted']))
+    return events.map(({ kind }) => kind)
+  }
+  const blocks = () =>
+    db.selectFrom('letter_block').select(['is_final', 'lifted_at']).orderBy('letter_block_id').execute()
+  return { store, db, personId, told, blocks }
+}
+
+describeOnBoth('what a visitor had done', (open) => {
+  it('is in force at once when it is a block, which is final for its person only', async () => {
+    const { told, blocks } = await start(open)
+
+    expect(await told([block], null)).toEqual(['block.in_force'])
+    expect(await told([block])).toEqual(['block.in_force'])
+    expect(await blocks()).toMatchObject([{ is_final: false }, { is_final: true }])
+  })
+
+  it('is undone by its person when somebody unidentified did it, and by nobody else', async () => {
+    const { told, blocks } = await start(open)
+    await told([block], null)
+
+    expect(await told([lift], null)).toEqual(['command.not_applied'])
+    expect(await blocks()).toMatchObject([{ lifted_at: null }])
+    expect(await told([lift])).toEqual(['command.applied'])
+    expect(await blocks()).toMatchObject([{ lifted_at: expect.any(Date) as Date }])
+  })
+
+  it('comes to nothing without authority, and the kiosk is told so', async () => {
+    const { store, db, personId, told, blocks } = await start(open)
+    await revokeGrantsOf(db, personId, store.central.clock())
+
+    expect(await told([block, lift])).toEqual(['command.not_applied', 'command.not_applied'])
+    expect(await blocks()).toEqual([])
+  })
+
+  it('counts against what the grant allows', async () => {
+    const { told } = await start(open)
+
+    const kinds = await told(Array.from({ length: grantPolicy.commands + 1 }, () => lift))
+
+    expect(kinds.filter((kind) => kind === 'command.applied')).toHaveLength(grantPolicy.commands)
+    expect(kinds.at(-1)).toBe('command.not_applied')
+  })
+})
