@@ -9,7 +9,12 @@ import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
 import { createTestCentral } from '../testCentral.ts'
 import type { AddressForm, AddressKind, RegisterTables } from '../register/register.table.ts'
+import type { LetterPolicy } from '../../shared/domain/letter.ts'
+import { applyLetterBlock, type LetterBlock } from './block.service.ts'
+import { hashCode } from './codes/codes.ts'
 import { applyLetterOrder, type LetterOrder } from './order.service.ts'
+import { markPosted } from './posted.service.ts'
+import { produceLetters } from './production/production.service.ts'
 
 export type Clock = { now: Date }
 
@@ -86,6 +91,75 @@ export async function order(
     ...changes,
   })
   return referenceNumber
+}
+
+/** Blocks a person's codes as sync does. */
+export async function block(
+  central: Central,
+  nationalId: string,
+  changes: Partial<LetterBlock> = {},
+): Promise<void> {
+  await applyLetterBlock(central, central.db, {
+    commandId: randomUUID(),
+    kioskId: randomUUID(),
+    nationalId,
+    personId: null,
+    receivedAt: central.clock(),
+    ...changes,
+  })
+}
+
+/** What waits is produced and posted. */
+export async function send(central: Central): Promise<void> {
+  const { batchId } = await produceLetters(central)
+  if (batchId !== null) await markPosted(central, batchId)
+}
+
+/** Somebody in the register, a store, and a calendar. */
+export async function startLetters(db: Database, policy: Partial<LetterPolicy> = {}) {
+  const clock = { now: new Date('2026-05-12T10:00:00Z') }
+  const central = testCentral(db, clock)
+  central.letterPolicy = { ...central.letterPolicy, ...policy }
+  const nationalId = await registerPerson(db)
+  const personId = await personIdOf(db, nationalId)
+  const pass = (days: number) => (clock.now = new Date(clock.now.getTime() + days * 86_400_000))
+  return { central, db, nationalId, personId, pass, identified: { personId, assurance: 'minid' as const } }
+}
+
+export async function personIdOf(db: Database, nationalId: string): Promise<string> {
+  const person = await db
+    .selectFrom('person_national_id')
+    .select('person_id')
+    .where('national_id', '=', nationalId)
+    .executeTakeFirstOrThrow()
+  return person.person_id
+}
+
+/**
+ * The store forgets codes at once, so tests put others in their place that they can tell: see {@link knownCode}.
+ * @returns the letters of a person, oldest first
+ */
+export async function lettersWithKnownCodes({ db, keys }: Central, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .innerJoin('letter_code as code', 'code.letter_id', 'letter.letter_id')
+    .where('letter.person_id', '=', personId)
+    .select(['letter.letter_id', 'code.number'])
+    .orderBy('letter.letter_id')
+    .execute()
+  for (const { letter_id, number } of rows) {
+    await db
+      .updateTable('letter_code')
+      .set({ code_hash: hashCode(keys.pepper, letter_id, number, knownCode(letter_id, number)) })
+      .where('letter_id', '=', letter_id)
+      .where('number', '=', number)
+      .execute()
+  }
+  return [...new Set(rows.map(({ letter_id }) => letter_id))]
+}
+
+export function knownCode(letterId: string, number: number): string {
+  return `${letterId.slice(-6)}${number}`.toUpperCase()
 }
 
 let ending = 0
