@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { expect, it, test } from 'vitest'
-import type { Central } from '../central.ts'
+import { expect, it } from 'vitest'
 import { describeOnBoth } from '../database/testDatabases.ts'
 import { registerPerson } from '../letters/testLetters.ts'
-import { createTestCentral } from '../testCentral.ts'
-import type { Post } from './attempt.ts'
-import { noticeCommands } from './commands.ts'
-import type { Contact } from './contact.ts'
 import { dispatchNotices } from './dispatch.service.ts'
 import { forgetNotices } from './notice.repository.ts'
-import { defaultNoticePolicy, delaySeconds } from './noticePolicy.ts'
-import { notify, type Notice } from './notify.ts'
-import type { Delivery } from './senders/sender.ts'
+import { defaultNoticePolicy } from './noticePolicy.ts'
+import { kari, openStore, run, states, tell } from './testNotices.ts'
 
-const kari: Contact = {
-  mobile: '+4790000001',
-  email: 'kari@example.org',
-  preferredChannel: 'email',
-  language: 'en',
-}
-
-describeOnBoth('dispatched notices', (open) => {
+describeOnBoth('dispatched notices', (open, kind) => {
   it('reach people by the channel and in the language they chose, once, and leave nothing behind', async () => {
-    const { central, post, sent } = await store()
+    const { central, post, sent } = await openStore(open)
     const nationalId = await registerPerson(central.db)
     const { person_id } = await central.db.selectFrom('person').select('person_id').executeTakeFirstOrThrow()
     post.contacts.set(person_id, kari)
@@ -68,7 +55,7 @@ describeOnBoth('dispatched notices', (open) => {
   })
 
   it('are tried again later and later, then dead, listed, and sent again on command', async () => {
-    const { central, post, sent, advance } = await store()
+    const { central, post, sent, advance } = await openStore(open)
     const policy = { ...defaultNoticePolicy, attempts: 3 }
     await tell(central, {
       to: { email: 'kari@example.org', language: 'nb' },
@@ -101,7 +88,7 @@ describeOnBoth('dispatched notices', (open) => {
   })
 
   it('with a code end when it does, and are dead without it', async () => {
-    const { central, post, sent, advance } = await store()
+    const { central, post, sent, advance } = await openStore(open)
     const values = { code: 'K7QM2', minutes: '10' }
     const to = { mobile: '+4790000001', language: 'nb' } as const
     await tell(central, { to, kind: 'sign_in.code', values })
@@ -121,7 +108,7 @@ describeOnBoth('dispatched notices', (open) => {
   })
 
   it('are taken by one dispatcher at a time, and again when that one died; a bug in one holds up no other', async () => {
-    const { central, post, sent, advance } = await store()
+    const { central, post, sent, advance } = await openStore(open)
     const to = { email: 'kari@example.org', language: 'nb' } as const
     for (let count = 0; count < 20; count++) await tell(central, { to, kind: 'letter.returned', values: {} })
     const taken = await Promise.all([dispatchNotices(central, post), dispatchNotices(central, post)])
@@ -150,9 +137,27 @@ describeOnBoth('dispatched notices', (open) => {
     expect(sent.at(-1)).toMatchObject({ to: 'kari@example.org' })
   })
 
+  // PGlite has one session: nobody else could hold a lock.
+  it.runIf(kind === 'postgresql')('wait for nobody who holds another one', async () => {
+    const { central, post, sent } = await openStore(open)
+    const to = { email: 'kari@example.org', language: 'nb' } as const
+    for (let count = 0; count < 2; count++) await tell(central, { to, kind: 'letter.returned', values: {} })
+    await central.db.transaction().execute(async (transaction) => {
+      const { notice_id: held } = await transaction
+        .selectFrom('notice')
+        .select('notice_id')
+        .limit(1)
+        .forUpdate()
+        .executeTakeFirstOrThrow()
+      expect(await dispatchNotices(central, post)).toBe(1)
+      expect(sent.map(({ noticeId }) => noticeId)).not.toContain(held)
+    })
+    expect(await dispatchNotices(central, post)).toBe(1)
+  })
+
   it('tell neither log nor database whom they are for, and are forgotten in the end', async () => {
     const lines: string[] = []
-    const { central, post, advance } = await store({
+    const { central, post, advance } = await openStore(open, {
       log: pino({ level: 'trace' }, { write: (line) => lines.push(line) }),
     })
     const personId = randomUUID()
@@ -177,68 +182,4 @@ describeOnBoth('dispatched notices', (open) => {
     await forgetNotices(central.db, central.clock())
     expect(await states(central)).toEqual(['waiting'])
   })
-
-  async function store(overrides: Partial<Central> = {}) {
-    const db = await open()
-    let now = Date.parse('2026-05-13T10:00:00Z')
-    const central = createTestCentral(db, { ...overrides, clock: () => new Date(now) })
-    const { post, sent } = recordingPost()
-    return { central, post, sent, advance: (seconds: number) => (now += seconds * 1000) }
-  }
 })
-
-test('delays are anything from at once to a ceiling that doubles, after what the gateway asked for', () => {
-  const at = (attempts: number, random: number, askedSeconds?: number) =>
-    delaySeconds(defaultNoticePolicy, { attempts, random, askedSeconds })
-  expect(at(1, 0)).toBe(0)
-  expect([1, 2, 3, 20].map((attempts) => at(attempts, 1))).toEqual([4, 8, 16, 3600])
-  expect(at(1, 0.5, 30)).toBe(32)
-  expect(at(1, 0, 1e9)).toBe(3600)
-})
-
-interface Sent {
-  noticeId: string
-  to: string
-  text: string
-  subject?: string
-}
-
-function recordingPost() {
-  const sent: Sent[] = []
-  const contacts = new Map<string, Contact | Error>()
-  const answering = { answer: { outcome: 'taken' } as Delivery, beforeAnswer: () => Promise.resolve() }
-  async function take(message: Sent): Promise<Delivery> {
-    await post.beforeAnswer()
-    sent.push(message)
-    return post.answer
-  }
-  const post = Object.assign(answering, {
-    contacts,
-    senders: {
-      sms: take,
-      email: take,
-    },
-    contactOf: (_connection, personId) => {
-      const contact = contacts.get(personId) ?? null
-      return contact instanceof Error ? Promise.reject(contact) : Promise.resolve(contact)
-    },
-  } satisfies Post & Record<string, unknown>)
-  return { post, sent }
-}
-
-async function tell(central: Central, notice: Omit<Notice, 'deduplicationKey'>): Promise<void> {
-  await notify(central, central.db, { ...notice, deduplicationKey: randomUUID() } as Notice)
-}
-
-async function states({ db }: Central): Promise<string[]> {
-  const rows = await db.selectFrom('notice').select('state').orderBy('state').execute()
-  return rows.map(({ state }) => state)
-}
-
-async function run(central: Central, name: string, ...parameters: string[]): Promise<string[]> {
-  const printed: string[] = []
-  await noticeCommands
-    .find((command) => command.name === name)!
-    .run(central, parameters, (line) => printed.push(line))
-  return printed
-}
