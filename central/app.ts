@@ -1,8 +1,10 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { routes } from '../shared/wire/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Central } from './central.ts'
 import type { DatabaseKind } from './database/openDatabase.ts'
 import { fleetRoutes } from './fleet/routes.ts'
+import { helpDeskRoutes } from './helpDesk/routes.ts'
 import { limitAtOnce } from './http/atOnce.ts'
 import { handleError } from './http/errorHandler.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -54,10 +56,12 @@ export async function createApp(
 
   const references = createReferenceService(central)
   fleetRoutes(app, central)
+  auditRoutes(app, central)
   syncRoutes(app, central, { references, metrics })
   registerRoutes(app, central, references)
   staffRoutes(app, central)
   letterRoutes(app, central)
+  helpDeskRoutes(app, central)
   operationRoutes(app, central, { database, metrics })
   app.get('/openapi.json', () => openApiOf(routes))
   await app.ready()

@@ -1,4 +1,5 @@
 import type { CentralCommand } from './central.ts'
+import { auditCommands } from './audit/commands.ts'
 import { databaseCommands } from './database/commands.ts'
 import { fleetCommands } from './fleet/commands.ts'
 import { letterCommands } from './letters/commands.ts'
@@ -9,6 +10,7 @@ import { staffCommands } from './staff/commands.ts'
 /** All that can be administered, besides `serve`. */
 export const commands: CentralCommand[] = [
   ...databaseCommands,
+  ...auditCommands,
   ...registerCommands,
   ...fleetCommands,
   ...letterCommands,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { takeCommands } from './administration/takeCommands.ts'
 import { createApp } from './app.ts'
+import { signRegularly } from './audit/regularSigning.ts'
 import type { CommandLine } from './commandLine.ts'
 import { commands } from './commands.ts'
 import { embeddedWarning } from './http/operationRoutes.ts'
@@ -35,6 +36,7 @@ export async function serve(line: CommandLine): Promise<number> {
       .listen({ host, port: line.port })
       .catch((error: NodeJS.ErrnoException) => portProblem(error, line.port))
     const administration = await takeCommands(central, commands)
+    const signing = signRegularly(central)
     const production = produceRegularly(central, line.produceEvery)
     const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
     print({ listening: addressOf(line) })
@@ -45,6 +47,7 @@ export async function serve(line: CommandLine): Promise<number> {
     await notices.stop()
     administration.close()
     await app.close()
+    await signing.stop()
   } finally {
     await close()
   }

@@ -57,7 +57,7 @@ test('an order that was answered survives SIGKILL at that very moment, and is se
   })
   await all
   await kiosk.close()
-  const sent = store.contents().map(({ action }) => 'referenceNumber' in action && action.referenceNumber)
+  const sent = store.orders().map(({ referenceNumber }) => referenceNumber)
   expect(sent).toEqual(references.map((reference) => reference.replaceAll('-', '')))
 })
 

@@ -1,4 +1,6 @@
 import Type, { type TSchema } from 'typebox'
+import { auditRoutes } from './audit.ts'
+import { helpDeskRoutes } from './helpDesk.ts'
 import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './identity.ts'
 import { letterRoutes } from './letter.ts'
 import { Reference } from './reference.ts'
@@ -24,6 +26,7 @@ export interface Route {
 
 /** Every route of the store: one declaration gives the types, the checks and `/openapi.json`. */
 export const routes = {
+  ...auditRoutes,
   enrol: {
     method: 'POST',
     path: '/v1/kiosks',
@@ -48,4 +51,5 @@ export const routes = {
   },
   ...staffRoutes,
   ...letterRoutes,
+  ...helpDeskRoutes,
 } satisfies Record<string, Route>

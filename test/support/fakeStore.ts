@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import sodium from 'sodium-native'
 import { Check } from 'typebox/value'
+import type { LetterOrderAction } from '../../shared/wire/action.ts'
 import { type Command, CommandContent, paddedContentBytes, signedBytes } from '../../shared/wire/command.ts'
 import { enrolBytes, EnrolRequest, TokenRequest } from '../../shared/wire/identity.ts'
 import type { Reference } from '../../shared/wire/reference.ts'
@@ -93,8 +94,15 @@ export class FakeStore {
     return content
   }
 
-  contents(): CommandContent[] {
-    return [...this.commands.values()].map((command) => this.open(command))
+  /** The order in a command, which is all that its kiosks send. */
+  order(command: Command): LetterOrderAction {
+    const { action } = this.open(command)
+    if (action.kind !== 'letter.order') throw new Error('Not an order.')
+    return action
+  }
+
+  orders(): LetterOrderAction[] {
+    return [...this.commands.values()].map((command) => this.order(command))
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -78,10 +78,7 @@ describe('a kiosk and its store', () => {
     const received = eventOf(kiosk, 'letter.changed')
     await store.start()
     await received
-    expect(store.contents().map(({ action }) => action)).toMatchObject([
-      { nationalId: one },
-      { nationalId: two },
-    ])
+    expect(store.orders().map(({ nationalId }) => nationalId)).toEqual([one, two])
     await kiosk.close()
   })
 
@@ -100,12 +97,12 @@ describe('a kiosk and its store', () => {
 
   test('a refused command is put aside and never blocks the ones behind it', async () => {
     const { kiosk, problems } = await openTestKiosk(store, folder.path)
-    store.outcome = (command) => (store.open(command).action.nationalId === one ? 'refused' : 'accepted')
+    store.outcome = (command) => (store.order(command).nationalId === one ? 'refused' : 'accepted')
     kiosk.startVisit()
     order(kiosk, one)
     kiosk.endVisit()
     await orderAll(kiosk, [two])
-    expect(store.contents().map(({ action }) => action.nationalId)).toEqual([two])
+    expect(store.orders().map(({ nationalId }) => nationalId)).toEqual([two])
     expect(problems).toMatchObject([{ kind: 'command_quarantined', reason: 'refused_by_store' }])
 
     const sent = () => store.requests.flatMap(({ commands }) => commands.map(({ seq }) => seq))
@@ -119,14 +116,14 @@ describe('a kiosk and its store', () => {
     const { kiosk } = await openTestKiosk(store, folder.path)
     let retried = 0
     store.outcome = (command) => {
-      if (store.open(command).action.nationalId !== one || retried === 3) return 'accepted'
+      if (store.order(command).nationalId !== one || retried === 3) return 'accepted'
       retried += 1
       return 'retry'
     }
     const first = orderAll(kiosk, [one])
     await first
     expect(retried).toBe(3)
-    expect(store.contents().map(({ action }) => action.nationalId)).toEqual([one])
+    expect(store.orders().map(({ nationalId }) => nationalId)).toEqual([one])
     await kiosk.close()
   })
 
@@ -169,7 +166,7 @@ describe('a kiosk and its store', () => {
     await nextRequest(store)
     await nextRequest(store)
     await orderAll(kiosk, [two])
-    const before = store.contents().map(({ action }) => action.nationalId)
+    const before = store.orders().map(({ nationalId }) => nationalId)
     expect(before).toEqual([one, two])
 
     const kept = [...store.commands.values()][0]!
@@ -179,7 +176,7 @@ describe('a kiosk and its store', () => {
     store.incarnation = crypto.randomUUID()
     await orderAll(kiosk, [three])
 
-    expect(store.contents().map(({ action }) => action.nationalId)).toEqual(
+    expect(store.orders().map(({ nationalId }) => nationalId)).toEqual(
       expect.arrayContaining([one, two, three]),
     )
     const commandsToSendAgain = 1
@@ -202,7 +199,7 @@ describe('a kiosk and its store', () => {
     store.fault = () => null
     await done
 
-    expect(store.contents().map(({ action }) => action.nationalId)).toEqual(numbers)
+    expect(store.orders().map(({ nationalId }) => nationalId)).toEqual(numbers)
     expect(Math.max(...store.requests.map(({ commands }) => commands.length))).toBe(100)
     await kiosk.close()
   })
