@@ -6,7 +6,7 @@ export type NumberedOrder = HelpDeskOrder & { number: number }
 
 const atOnce = 100
 
-/** In the order of their numbers. Nothing else of an order is read. Rule: MinID accounts 8. */
+/** In the order of their numbers, while the store still knows whom they are for. Rule: MinID accounts 8. */
 export async function ordersAfter(connection: Connection, cursor: number): Promise<NumberedOrder[]> {
   const { rows } = await sql<{
     number: number
@@ -16,7 +16,7 @@ export async function ordersAfter(connection: Connection, cursor: number): Promi
   }>`
     select help_desk_number as number, national_id as "nationalId", reference_number as "referenceNumber",
         ordered_at as "orderedAt"
-      from letter_order where help_desk_number > ${cursor}::integer
+      from letter_order where help_desk_number > ${cursor}::integer and national_id is not null
       order by help_desk_number limit ${sql.lit(atOnce)}`.execute(connection)
   return rows.map((row) => ({ ...row, orderedAt: row.orderedAt.toISOString() }))
 }
