@@ -24,7 +24,27 @@ export const registerMigrations: Migrations = {
       await insertPostCodes(db, defaultPostCodes())
     },
   },
+  '0004_register': {
+    async up(db) {
+      await addFamily.execute(db)
+      await createParentalResponsibility.execute(db)
+    },
+  },
 }
+
+/** Whoever was stored before has not changed since any order. */
+const addFamily = sql`
+  alter table person
+    add column spouse_id uuid,
+    add column under_guardianship boolean not null default false,
+    add column changed_at timestamptz not null default '1970-01-01Z'`
+
+const createParentalResponsibility = sql`
+  create table parental_responsibility (
+    child_id uuid not null references person,
+    parent_id uuid not null references person,
+    primary key (child_id, parent_id)
+  )`
 
 const createPersons = sql`
   create table person (

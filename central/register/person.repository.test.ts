@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { describeOnBoth } from '../database/testDatabases.ts'
+import { inventNationalId } from '../letters/testLetters.ts'
 import { storedRegister } from './person.repository.ts'
 import { residence, storePerson } from './testPerson.ts'
 
@@ -25,6 +27,9 @@ describeOnBoth('a look-up in the register', (open) => {
       status: 'resident',
       grading: 'ugradert',
       householdId: null,
+      spouseId: null,
+      underGuardianship: false,
+      changedAt: new Date('1970-01-01Z'),
       addresses: [
         {
           addressId: expect.any(String) as string,
@@ -75,6 +80,31 @@ describeOnBoth('a look-up in the register', (open) => {
     await storedRegister.lookUp(db, inForce, access)
     const entry = { person_id, ...access, recorded_at: expect.any(Date) as Date }
     expect(await db.selectFrom('audit_entry').selectAll().execute()).toMatchObject([entry, entry])
+  })
+
+  it('knows who lives together and who is whose parent, and leaves the protected out without a trace', async () => {
+    const db = await open()
+    const household_id = randomUUID()
+    const [spouse_id, other] = [randomUUID(), randomUUID()]
+    const live = (given: Parameters<typeof storePerson>[1]) =>
+      storePerson(db, { household_id, nationalIds: [inventNationalId()], ...given })
+    const asked = await live({ person_id: other, spouse_id, birth_date: '1980-01-01' })
+    await live({ person_id: spouse_id, given_name: 'Redd', birth_date: '1981-01-01' })
+    const child = await live({ given_name: 'Liten', birth_date: '2015-01-01', parentIds: [asked, spouse_id] })
+    await live({ grading: 'fortrolig' })
+    await live({ status: 'dead' })
+
+    expect(await storedRegister.household(db, asked, access)).toEqual([
+      { personId: spouse_id, givenName: 'Redd', birthDate: '1981-01-01', isSpouse: true },
+      { personId: child, givenName: 'Liten', birthDate: '2015-01-01', isSpouse: false },
+    ])
+    expect(await storedRegister.parentsOf(db, child, access)).toEqual([asked, spouse_id].sort())
+    expect(await storedRegister.lookUpPerson(db, asked, access)).toMatchObject({
+      personId: asked,
+      spouseId: spouse_id,
+    })
+    expect(await storedRegister.lookUpPerson(db, randomUUID(), access)).toBeNull()
+    expect(await db.selectFrom('audit_entry').select('person_id').execute()).toHaveLength(4)
   })
 
   it('runs the same statements for somebody, nobody and the protected (Rule: PIN-code letters 3)', async () => {

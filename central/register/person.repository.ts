@@ -2,25 +2,67 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordAudit } from '../audit/audit.ts'
 import type { Connection } from '../database/database.ts'
-import type { Access, Register, RegisteredPerson } from './register.ts'
+import type { Access, Register } from './register.ts'
 
 /** The register in the store's own tables. */
 export const storedRegister: Register = {
   async lookUp(connection, nationalId, access) {
-    const found = await findPerson(connection, nationalId)
-    await recordLookUp(connection, found, access)
-    return found
+    const found = await selectPersons(connection)
+      .innerJoin('person_national_id as asked', 'asked.person_id', 'person.person_id')
+      .where('asked.national_id', '=', nationalId)
+      .executeTakeFirst()
+    await recordLookUp(connection, found?.personId ?? null, access)
+    return found ?? null
+  },
+
+  async lookUpPerson(connection, personId, access) {
+    const found = await selectPersons(connection).where('person.person_id', '=', personId).executeTakeFirst()
+    await recordLookUp(connection, found?.personId ?? null, access)
+    return found ?? null
+  },
+
+  async household(connection, personId, access) {
+    const members = await selectHousehold(connection, personId).execute()
+    await recordLookUp(connection, personId, access)
+    return members
+  },
+
+  async parentsOf(connection, childId, access) {
+    const parents = await connection
+      .selectFrom('parental_responsibility')
+      .select('parent_id')
+      .where('child_id', '=', childId)
+      .orderBy('parent_id')
+      .execute()
+    await recordLookUp(connection, childId, access)
+    return parents.map(({ parent_id }) => parent_id)
   },
 }
 
-async function findPerson(connection: Connection, nationalId: string): Promise<RegisteredPerson | null> {
-  const person = await connection
-    .selectFrom('person_national_id as asked')
-    .innerJoin('person', 'person.person_id', 'asked.person_id')
+function selectHousehold(connection: Connection, personId: string) {
+  return connection
+    .selectFrom('person as asked')
+    .innerJoin('person as member', 'member.household_id', 'asked.household_id')
+    .where('asked.person_id', '=', personId)
+    .where('member.person_id', '<>', personId)
+    .where('member.grading', '=', 'ugradert')
+    .where('member.status', '<>', 'dead')
+    .select([
+      'member.person_id as personId',
+      'member.given_name as givenName',
+      'member.birth_date as birthDate',
+      sql<boolean>`coalesce(member.person_id = asked.spouse_id, false)`.as('isSpouse'),
+    ])
+    .orderBy('member.birth_date')
+    .orderBy('member.person_id')
+}
+
+function selectPersons(connection: Connection) {
+  return connection
+    .selectFrom('person')
     .innerJoin('person_national_id as inForce', (join) =>
-      join.onRef('inForce.person_id', '=', 'asked.person_id').on('inForce.current', '=', true),
+      join.onRef('inForce.person_id', '=', 'person.person_id').on('inForce.current', '=', true),
     )
-    .where('asked.national_id', '=', nationalId)
     .select((person) => [
       'person.person_id as personId',
       'inForce.national_id as nationalId',
@@ -31,6 +73,9 @@ async function findPerson(connection: Connection, nationalId: string): Promise<R
       'person.status',
       'person.grading',
       'person.household_id as householdId',
+      'person.spouse_id as spouseId',
+      'person.under_guardianship as underGuardianship',
+      'person.changed_at as changedAt',
       jsonArrayFrom(
         person
           .selectFrom('address')
@@ -50,14 +95,11 @@ async function findPerson(connection: Connection, nationalId: string): Promise<R
           .orderBy('address.kind'),
       ).as('addresses'),
     ])
-    .executeTakeFirst()
-  return person ?? null
 }
 
 /** After the look-up, whether it found somebody or not. Rule: Languages, law, access. */
-function recordLookUp(connection: Connection, found: RegisteredPerson | null, access: Access): Promise<void> {
+function recordLookUp(connection: Connection, personId: string | null, access: Access): Promise<void> {
   const { actor, purpose, officeId = null, kioskId = null } = access
-  const personId = found?.personId ?? null
   const entry = { actor, purpose, action: 'person.looked_up', personId, officeId, kioskId }
   return recordAudit(connection, entry, new Date())
 }

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { ColumnType, JSONColumnType } from 'kysely'
 import type { OpeningHours } from '../../shared/domain/office.ts'
 
 export type AddressKind = 'bostedsadresse' | 'oppholdsadresse' | 'postadresse' | 'postadresseIUtlandet'
@@ -31,9 +31,14 @@ export interface RegisterTables {
     status: 'resident' | 'emigrated' | 'dead' | 'd_number'
     grading: Grading
     household_id: string | null
+    spouse_id: string | null
+    under_guardianship: ColumnType<boolean, boolean | undefined, boolean>
+    /** When another name or address was last taken in. */
+    changed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   /** Every number a person has or had resolves to the person. */
   person_national_id: { national_id: string; person_id: string; current: boolean }
+  parental_responsibility: { child_id: string; parent_id: string }
   address: {
     address_id: string
     person_id: string

@@ -11,6 +11,15 @@ export interface Register {
    * give it the transaction that uses the answer. The same statements run whoever is asked for. Rule: PIN-code letters 3.
    */
   lookUp(connection: Connection, nationalId: string, access: Access): Promise<RegisteredPerson | null>
+
+  /** The same for somebody who is known already. */
+  lookUpPerson(connection: Connection, personId: string, access: Access): Promise<RegisteredPerson | null>
+
+  /** Who lives with that person, without them. The protected are left out without a trace. Rule: Addresses 6. */
+  household(connection: Connection, personId: string, access: Access): Promise<HouseholdMember[]>
+
+  /** Those who have parental responsibility for a child, by id. */
+  parentsOf(connection: Connection, childId: string, access: Access): Promise<string[]>
 }
 
 /** Who looks a person up, and why: `{ actor: 'letter production', purpose: 'address a PIN-code letter' }`. */
@@ -32,8 +41,20 @@ export interface RegisteredPerson {
   status: RegisterTables['person']['status']
   grading: Grading
   householdId: string | null
+  spouseId: string | null
+  /** Somebody else acts for them: the counter's business. Rule: Addresses 6. */
+  underGuardianship: boolean
+  /** When the register here last took in another name or address of theirs, whatever day that is valid from. */
+  changedAt: Date
   /** Current ones only; none for a protected person. Rules: Addresses 1, 5. */
   addresses: RegisteredAddress[]
+}
+
+export interface HouseholdMember {
+  personId: string
+  givenName: string
+  birthDate: string
+  isSpouse: boolean
 }
 
 export interface RegisteredAddress {

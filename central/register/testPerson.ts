@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import type { Connection } from '../database/database.ts'
 import type { RegisterTables } from './register.table.ts'
 import type { SyntheticAddress } from './seed/syntheticPerson.ts'
 import { storePopulation } from './seed/storePopulation.ts'
 
-type TestPerson = Partial<RegisterTables['person']> & {
+type TestPerson = Partial<Insertable<RegisterTables['person']>> & {
   nationalIds?: string[]
   addresses?: SyntheticAddress[]
+  parentIds?: string[]
 }
 
 /** Stores someone of whom a test says only what matters to it. @returns the person's id */
 export async function storePerson(connection: Connection, given: TestPerson = {}): Promise<string> {
-  const { nationalIds = ['17838400574'], addresses = [], ...columns } = given
+  const { nationalIds = ['17838400574'], addresses = [], parentIds = [], ...columns } = given
   const person = {
     person_id: randomUUID(),
     given_name: 'Modig',
@@ -23,7 +25,7 @@ export async function storePerson(connection: Connection, given: TestPerson = {}
     household_id: null,
     ...columns,
   }
-  await storePopulation(connection, [{ person, nationalIds, addresses }])
+  await storePopulation(connection, [{ person, nationalIds, addresses, parentIds }])
   return person.person_id
 }
 

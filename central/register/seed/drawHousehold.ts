@@ -21,12 +21,18 @@ export function drawHousehold(random: Random, taken: Set<string>): SyntheticPers
     drawResident(random, taken, household, birthDate, familyName)
 
   const first = resident(drawAdultBirthDate(random), family)
-  const members = [first]
+  const adults = [first]
   if (random.chance(0.55)) {
-    members.push(resident(drawPartnerBirthDate(random, first), random.chance(0.6) ? family : undefined))
+    const partner = resident(drawPartnerBirthDate(random, first), random.chance(0.6) ? family : undefined)
+    adults.splice(0, 1, marriedTo(first, partner), marriedTo(partner, first))
   }
-  for (const birthDate of drawChildrensBirthDates(random, first)) members.push(resident(birthDate, family))
-  return members
+  const parentIds = adults.map(({ person }) => person.person_id)
+  const children = drawChildrensBirthDates(random, first).map((birthDate) => resident(birthDate, family))
+  return [...adults, ...children.map((child) => ({ ...child, parentIds }))]
+}
+
+function marriedTo(one: SyntheticPerson, { person: { person_id } }: SyntheticPerson): SyntheticPerson {
+  return { ...one, person: { ...one.person, spouse_id: person_id } }
 }
 
 interface Household {

@@ -18,6 +18,10 @@ const examples = {
   /** Below the age for letters until 2032. */
   child: '08821957703',
   unknownResidence: '14886638281',
+  /** Two adults who are married, and their child: somebody to move with. */
+  spouse: '23858621259',
+  otherSpouse: '02898502166',
+  theirChild: '11861574271',
   /** Well-formed, and never anybody's. */
   unknownToRegister: '06925725917',
 } as const

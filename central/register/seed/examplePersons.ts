@@ -59,7 +59,29 @@ export const examplePersons: SyntheticPerson[] = [
   person(10, 'Vidløftig Ryggsekk', '1966-08-14', [ids.unknownResidence], {
     bostedsadresse: { form: 'unknown_residence', municipality: 'HAMAR' },
   }),
+  ...family([
+    person(11, 'Modig Vintersko', '1986-05-23', [ids.spouse], {
+      bostedsadresse: road('Mølletunet', 9, '4614'),
+    }),
+    person(12, 'Frodig Lampe', '1985-09-02', [ids.otherSpouse], {
+      bostedsadresse: road('Mølletunet', 9, '4614'),
+    }),
+    person(13, 'Blid Vintersko', '2015-06-11', [ids.theirChild], {
+      bostedsadresse: road('Mølletunet', 9, '4614'),
+    }),
+  ]),
 ]
+
+/** Two who are married and their children, in one household. */
+function family(members: SyntheticPerson[]): SyntheticPerson[] {
+  const household_id = '00000000-0000-4000-8000-000000000100'
+  const parentIds = members.slice(0, 2).map(({ person }) => person.person_id)
+  return members.map((member, index) => {
+    const spouse_id = parentIds[1 - index] ?? null
+    const inHousehold = { ...member, person: { ...member.person, household_id, spouse_id } }
+    return index < 2 ? inHousehold : { ...inHousehold, parentIds }
+  })
+}
 
 function person(
   number: number,

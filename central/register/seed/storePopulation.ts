@@ -13,6 +13,9 @@ export async function storePopulation(connection: Connection, persons: Synthetic
   for (const rows of chunks(persons.flatMap(nationalIdRows))) {
     await connection.insertInto('person_national_id').values(rows).execute()
   }
+  for (const rows of chunks(persons.flatMap(parentRows))) {
+    await connection.insertInto('parental_responsibility').values(rows).execute()
+  }
   for (const rows of chunks(addressRows(persons))) {
     await connection.insertInto('address').values(rows).execute()
   }
@@ -24,6 +27,10 @@ function nationalIdRows({ person, nationalIds }: SyntheticPerson) {
     person_id: person.person_id,
     current: index === 0,
   }))
+}
+
+function parentRows({ person, parentIds = [] }: SyntheticPerson) {
+  return parentIds.map((parent_id) => ({ child_id: person.person_id, parent_id }))
 }
 
 function addressRows(persons: SyntheticPerson[]) {
