@@ -11,6 +11,7 @@ import { createTestCentral } from '../testCentral.ts'
 import type { AddressForm, AddressKind, RegisterTables } from '../register/register.table.ts'
 import type { LetterPolicy } from '../../shared/domain/letter.ts'
 import { applyLetterBlock, type LetterBlock } from './block.service.ts'
+import { letterCommands } from './commands.ts'
 import { hashCode } from './codes/codes.ts'
 import { applyLetterOrder, type LetterOrder } from './order.service.ts'
 import { markPosted } from './posted.service.ts'
@@ -20,9 +21,22 @@ export type Clock = { now: Date }
 
 /** A store with nothing but a database, a folder of its own and a clock that the test turns. */
 export function testCentral(db: Database, clock: Clock = { now: new Date('2026-05-12T10:00:00Z') }): Central {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'skranke-letters-'))
-  onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }))
-  return createTestCentral(db, { dataDirectory, clock: () => clock.now })
+  return createTestCentral(db, { dataDirectory: temporaryDirectory(), clock: () => clock.now })
+}
+
+/** The test's own, gone when it is finished. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'skranke-letters-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+/** @returns the lines that the command printed */
+export async function runLetters(central: Central, name: string, ...parameters: string[]): Promise<string[]> {
+  const lines: string[] = []
+  const command = letterCommands.find((candidate) => candidate.name === name)
+  await command?.run(central, parameters, (line) => lines.push(line))
+  return lines
 }
 
 export interface TestPerson {
@@ -30,6 +44,7 @@ export interface TestPerson {
   status?: RegisterTables['person']['status']
   grading?: RegisterTables['person']['grading']
   birthDate?: string
+  changedAt?: Date
   givenName?: string
   addresses?: { kind: AddressKind; content: AddressForm; validFrom?: string }[]
 }
@@ -51,6 +66,7 @@ export async function registerPerson(db: Database, person: TestPerson = {}): Pro
       status: person.status ?? 'resident',
       grading: person.grading ?? 'ugradert',
       household_id: null,
+      ...(person.changedAt ? { changed_at: person.changedAt } : {}),
     })
     .execute()
   for (const [index, national_id] of nationalIds.entries()) {
@@ -123,7 +139,20 @@ export async function startLetters(db: Database, policy: Partial<LetterPolicy> =
   const nationalId = await registerPerson(db)
   const personId = await personIdOf(db, nationalId)
   const pass = (days: number) => (clock.now = new Date(clock.now.getTime() + days * 86_400_000))
-  return { central, db, nationalId, personId, pass, identified: { personId, assurance: 'minid' as const } }
+  return {
+    central,
+    db,
+    nationalId,
+    personId,
+    pass,
+    correctAddress: () => changeAddress(central, personId),
+    identified: { personId, assurance: 'minid' as const },
+  }
+}
+
+/** The register has taken in something new about them. */
+export async function changeAddress({ db, clock }: Central, personId: string): Promise<void> {
+  await db.updateTable('person').set({ changed_at: clock() }).where('person_id', '=', personId).execute()
 }
 
 export async function personIdOf(db: Database, nationalId: string): Promise<string> {

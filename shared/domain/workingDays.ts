@@ -16,9 +16,12 @@ export function addWorkingDays(from: IsoDate, count: number, holidays: ReadonlyS
   return date
 }
 
+/** Made once: it takes longer to make than to use. */
+const osloDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
+
 /** The date it is in Norway at that instant. */
 export function dateInOslo(instant: Date): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(instant)
+  return osloDate.format(instant)
 }
 
 export function isWorkingDay(date: IsoDate, holidays: ReadonlySet<IsoDate>): boolean {

@@ -1,17 +1,18 @@
 import { groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
+import type { IsoDate } from '../../../shared/domain/workingDays.ts'
 import { drawBands, drawCodes } from './codeGrid.ts'
 import { colours, layout, mm } from './layout.ts'
 import type { LetterContent } from './letterContent.ts'
 import { drawRecipient } from './recipient.ts'
 import { decorate, drawText } from './sheet.ts'
-import { fill, letterLocales, letterTexts, returnAddress, type LetterTexts } from './texts.ts'
+import { fill, letterDates, letterLocales, letterTexts, returnAddress, type LetterTexts } from './texts.ts'
 
 const { margin, contentWidth } = layout
 
 /** One letter, one page. The structure (title, paragraphs) is tagged, in the letter's own language. */
 export function drawLetter(document: PDFKit.PDFDocument, letter: LetterContent): void {
   document.addPage()
-  const texts = letterTexts[letter.language]
+  const texts = letterTexts(letter.language, letter.kind)
   decorate(document, () => {
     drawFoldMark(document)
     drawBands(document, letter.codes.length)
@@ -41,9 +42,8 @@ function drawEnvelope(document: PDFKit.PDFDocument, letter: LetterContent, texts
 /** Right of what the window could ever show. */
 function drawFacts(document: PDFKit.PDFDocument, letter: LetterContent, texts: LetterTexts): void {
   const { left, top, size } = layout.facts
-  const date = new Intl.DateTimeFormat(letterLocales[letter.language], { dateStyle: 'long', timeZone: 'UTC' })
   const facts = [
-    [texts.date, date.format(new Date(`${letter.date}T00:00:00Z`))],
+    [texts.date, written(letter, letter.date)],
     [texts.reference, groupReferenceNumber(letter.referenceNumber)],
   ] as const
   facts.forEach(([label, value], index) => {
@@ -55,7 +55,11 @@ function drawFacts(document: PDFKit.PDFDocument, letter: LetterContent, texts: L
 
 function drawIntroduction(document: PDFKit.PDFDocument, letter: LetterContent, texts: LetterTexts): void {
   const { top, size } = layout.introduction
-  const values = { count: letter.codes.length, length: letter.codes[0]?.length ?? 0 }
+  const values = {
+    count: letter.codes.length,
+    length: letter.codes[0]?.length ?? 0,
+    validUntil: letter.validUntil === null ? '' : written(letter, letter.validUntil),
+  }
   let line = drawText(document, fill(texts.introduction, values), {
     left: margin,
     top,
@@ -68,6 +72,10 @@ function drawIntroduction(document: PDFKit.PDFDocument, letter: LetterContent, t
     const left = margin + mm(8)
     line = drawText(document, fill(step, values), { left, top: stepTop, size, width: contentWidth - mm(8) })
   })
+}
+
+function written({ language }: LetterContent, date: IsoDate): string {
+  return letterDates[language].format(new Date(`${date}T00:00:00Z`))
 }
 
 function drawAdvice(document: PDFKit.PDFDocument, left: number, title: string, paragraphs: string[]): void {

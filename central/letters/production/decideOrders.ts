@@ -38,14 +38,13 @@ export async function decideOrders(central: Central, orders: Order[], now: Date)
   })
 }
 
-/** Each look-up is logged at once, so that the log is true even when the batch comes to nothing. */
-async function lookUpPersons(
-  { db, register }: Central,
-  orders: Order[],
-): Promise<(RegisteredPerson | null)[]> {
-  const persons = []
-  for (const order of orders) persons.push(await register.lookUp(db, order.national_id, access))
-  return persons
+/** Logged before anything is decided, so that the log is true even when the batch comes to nothing. */
+function lookUpPersons({ db, register }: Central, orders: Order[]): Promise<(RegisteredPerson | null)[]> {
+  return db.transaction().execute(async (transaction) => {
+    const persons = []
+    for (const order of orders) persons.push(await register.lookUp(transaction, order.national_id, access))
+    return persons
+  })
 }
 
 function justMade(order: Order, now: Date): EarlierLetter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLetterPolicy as policy } from '../../../shared/domain/letter.ts'
+import { defaultLetterPolicy as policy, letterPolicies } from '../../../shared/domain/letter.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
 import { decide, type Circumstances, type EarlierLetter } from './decision.ts'
 
@@ -20,6 +20,9 @@ const person: RegisteredPerson = {
   status: 'resident',
   grading: 'ugradert',
   householdId: null,
+  spouseId: null,
+  underGuardianship: false,
+  changedAt: new Date(0),
   addresses: [residence],
 }
 const circumstances: Circumstances = {
@@ -70,6 +73,10 @@ describe('an order is refused', () => {
     expect(decide(null, circumstances)).toEqual({ ...refused('referred'), personId: null })
   })
 
+  it('for someone identified who orders with another’s number', () => {
+    expect(decide(person, { ...circumstances, orderedBy: 'another' })).toEqual(refused('referred'))
+  })
+
   it.each([
     ['a dead person', { status: 'dead' }],
     ['a protected address', { grading: 'strengtFortrolig' }],
@@ -86,9 +93,10 @@ describe('an order is held', () => {
     addresses: [{ ...residence, ...changes }],
   })
 
-  it('when the address is newer than the order, but not for one of the same day', () => {
-    expect(decide(withAddress({ validFrom: '2026-05-13' }), circumstances)).toEqual(held('address_changed'))
-    expect(decide(withAddress({ validFrom: '2026-05-12' }), circumstances).outcome).toBe('letter')
+  it('when name or address were changed since the order, whatever day that is valid from', () => {
+    const changed = (at: string) => decide({ ...person, changedAt: new Date(at) }, circumstances)
+    expect(changed('2026-05-12T08:00:01Z')).toEqual(held('address_changed'))
+    expect(changed('2026-05-12T08:00:00Z').outcome).toBe('letter')
   })
 
   it('when the post code is unknown, or the name can not be printed', () => {
@@ -109,22 +117,57 @@ describe('a second letter', () => {
     isBlocked: false,
     orderedAnonymously: true,
   })
+  const first = letter('2026-05-04T10:00:00Z', '2026-05-04T12:00:00Z')
+  const second = letter('2026-05-18T10:00:00Z', '2026-05-18T12:00:00Z')
 
   it('is not made while one waits to be posted, however long', () => {
     expect(at('2026-07-01T10:00:00Z', letter('2026-05-04T10:00:00Z', null))).toEqual(refused('on_its_way'))
   })
 
-  it('is not made until the post has had its working days', () => {
+  it('is not made until the post has had its working days, more of them abroad, unless the first was blocked', () => {
     const posted = letter('2026-05-12T10:00:00Z', '2026-05-13T10:00:00Z')
     expect(at('2026-05-21T10:00:00Z', posted)).toEqual(refused('on_its_way'))
     expect(at('2026-05-22T10:00:00Z', posted).outcome).toBe('letter')
+    expect(at('2026-05-22T10:00:00Z', { ...posted, abroad: true })).toEqual(refused('on_its_way'))
+    expect(at('2026-05-14T10:00:00Z', { ...posted, isBlocked: true }).outcome).toBe('letter')
   })
 
-  it('is the last one in thirty days', () => {
-    const first = letter('2026-05-04T10:00:00Z', '2026-05-04T12:00:00Z')
-    const second = letter('2026-05-18T10:00:00Z', '2026-05-18T12:00:00Z')
+  it('is the last one in thirty days that somebody unidentified orders', () => {
     expect(at('2026-06-03T09:59:00Z', first, second)).toEqual(refused('quota'))
     expect(at('2026-06-03T10:00:00Z', first, second).outcome).toBe('letter')
+    const identified = { ...second, orderedAnonymously: false }
+    expect(at('2026-06-03T09:59:00Z', first, identified).outcome).toBe('letter')
+    const now = new Date('2026-06-03T09:59:00Z')
+    const byPerson = { ...circumstances, now, earlier: [first, second], orderedBy: 'p' }
+    expect(decide(person, byPerson).outcome).toBe('letter')
+  })
+
+  it('is not made after one came back, until the address is corrected', () => {
+    const returned = { ...first, returnedAt: new Date('2026-05-11T10:00:00Z') }
+    expect(at('2026-05-12T10:00:00Z', returned)).toEqual(refused('returned_address'))
+    const corrected = { ...person, changedAt: new Date('2026-05-11T10:00:01Z') }
+    expect(decide(corrected, { ...circumstances, earlier: [returned] }).outcome).toBe('letter')
+  })
+
+  it('is not made after a block that came after the order', () => {
+    expect(decide(person, { ...circumstances, blockedSince: true })).toEqual({
+      outcome: 'cancelled',
+      personId: 'p',
+      reason: 'blocked',
+    })
+  })
+})
+
+/** Rule: PIN-code letters 11. */
+describe('an activation letter', () => {
+  const activation = { ...circumstances, policy: letterPolicies.activation_letter }
+
+  it('is made from the year one turns 13, for a confirmed mobile number', () => {
+    const bornLate = { ...person, birthDate: '2013-12-31' }
+    expect(decide(bornLate, { ...activation, confirmedMobile: true }).outcome).toBe('letter')
+    expect(decide({ ...person, birthDate: '2014-01-01' }, activation)).toEqual(refused('referred'))
+    expect(decide(bornLate, activation)).toEqual(refused('mobile_unconfirmed'))
+    expect(decide(bornLate, { ...activation, byHelpDesk: true }).outcome).toBe('letter')
   })
 })
 

@@ -55,6 +55,11 @@ interface Refusal {
 
 /** In this order: who is identified is told the first that applies. */
 const refusals: Refusal[] = [
+  {
+    reason: 'returned_address',
+    applies: ({ earlier }, { changedAt }) =>
+      earlier.some(({ returnedAt }) => returnedAt !== null && changedAt <= returnedAt),
+  },
   { reason: 'on_its_way', applies: ({ earlier, ...now }) => earlier.some((one) => isOnItsWay(one, now)) },
   {
     reason: 'still_valid',
@@ -99,9 +104,8 @@ function addressTo(
   destination: RegisteredAddress,
   { addressConfirmedAt }: Circumstances,
 ): Decision {
-  const { personId } = person
-  if (destination.validFrom > dateInOslo(addressConfirmedAt))
-    return { outcome: 'held', personId, reason: 'address_changed' }
+  const { personId, changedAt } = person
+  if (changedAt > addressConfirmedAt) return { outcome: 'held', personId, reason: 'address_changed' }
   const addressed = recipientLines(person, destination)
   return addressed.ok
     ? {

@@ -6,7 +6,7 @@ import type { Central } from '../../central.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { markPosted } from '../posted.service.ts'
 import { orderStatus } from '../status.ts'
-import { inventNationalId, order, registerPerson, storgata, testCentral } from '../testLetters.ts'
+import { inventNationalId, order, registerPerson, testCentral } from '../testLetters.ts'
 import { produceLetters } from './production.service.ts'
 
 describeOnBoth('letter production', (open) => {
@@ -20,12 +20,7 @@ describeOnBoth('letter production', (open) => {
       protected: await order(central, await registerPerson(db, { grading: 'fortrolig' })),
       child: await order(central, await registerPerson(db, { birthDate: '2020-01-01' })),
       homeless: await order(central, await registerPerson(db, { addresses: [] })),
-      moved: await order(
-        central,
-        await registerPerson(db, {
-          addresses: [{ kind: 'bostedsadresse', content: storgata, validFrom: '2026-05-20' }],
-        }),
-      ),
+      moved: await order(central, await registerPerson(db, { changedAt: new Date('2026-05-13Z') })),
     }
 
     const production = await produceLetters(central)
