@@ -10,6 +10,22 @@ export function listOffices(connection: Connection): Promise<Office[]> {
   return selectOffices(connection).orderBy('office_id').execute()
 }
 
+/** In the place of what was known of this office. */
+export async function putOffice(connection: Connection, office: Office): Promise<void> {
+  const known = {
+    name: office.name,
+    street: office.street,
+    post_code: office.postCode,
+    place: office.place,
+    opening_hours: JSON.stringify(office.openingHours),
+  }
+  await connection
+    .insertInto('office')
+    .values({ office_id: office.officeId, ...known })
+    .onConflict((conflict) => conflict.column('office_id').doUpdateSet(known))
+    .execute()
+}
+
 function selectOffices(connection: Connection) {
   return connection
     .selectFrom('office')
