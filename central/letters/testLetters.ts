@@ -173,13 +173,15 @@ export async function lettersWithKnownCodes({ db, keys }: Central, personId: str
     .selectFrom('letter')
     .innerJoin('letter_code as code', 'code.letter_id', 'letter.letter_id')
     .where('letter.person_id', '=', personId)
-    .select(['letter.letter_id', 'code.number'])
+    .select(['letter.letter_id', 'code.number', 'code.code_hash'])
     .orderBy('letter.letter_id')
     .execute()
-  for (const { letter_id, number } of rows) {
+  for (const { letter_id, number, code_hash } of rows) {
+    const known = hashCode(keys.pepper, letter_id, number, knownCode(letter_id, number))
+    if (known.equals(code_hash)) continue
     await db
       .updateTable('letter_code')
-      .set({ code_hash: hashCode(keys.pepper, letter_id, number, knownCode(letter_id, number)) })
+      .set({ code_hash: known })
       .where('letter_id', '=', letter_id)
       .where('number', '=', number)
       .execute()

@@ -67,6 +67,7 @@ const whyNotVoided: Record<NotVoided, string> = {
   not_produced: 'This batch is still being prepared.',
   posted: 'This batch was posted. Letters that do not arrive come back: see `letters returned`.',
   void: 'This batch was given up before.',
+  codes_used: 'Codes of this batch were used: it has arrived. Mark it as posted.',
 }
 
 const giveUp: CentralCommand = {

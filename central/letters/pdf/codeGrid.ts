@@ -1,4 +1,4 @@
-import { codeFontFile } from './fonts.ts'
+import { codeFont } from './fonts.ts'
 import { colours, layout, mm } from './layout.ts'
 import { drawText } from './sheet.ts'
 
@@ -31,7 +31,7 @@ export function drawCodes(document: PDFKit.PDFDocument, codes: string[]): void {
       left: cell.left,
       top: middle - grid.size * 0.62,
       size: grid.size,
-      font: codeFontFile,
+      font: codeFont,
     })
   })
 }

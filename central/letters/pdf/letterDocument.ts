@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { LetterKind } from '../../../shared/domain/letter.ts'
+import { registerFonts } from './fonts.ts'
 import { layout } from './layout.ts'
 import type { LetterContent } from './letterContent.ts'
 import { drawLetter } from './page.ts'
@@ -62,7 +63,7 @@ async function drawLetters(document: PDFKit.PDFDocument, letters: LetterContent[
 }
 
 export function createDocument(kind: LetterKind, createdAt: Date): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const document = new PDFDocument({
     size: [layout.page.width, layout.page.height],
     margin: 0,
     autoFirstPage: false,
@@ -72,4 +73,6 @@ export function createDocument(kind: LetterKind, createdAt: Date): PDFKit.PDFDoc
     lang: 'nb-NO',
     info: { Title: documentTitles[kind], Creator: 'Skranke', Producer: 'Skranke', CreationDate: createdAt },
   })
+  registerFonts(document)
+  return document
 }

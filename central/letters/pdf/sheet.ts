@@ -1,5 +1,5 @@
 import { colours } from './layout.ts'
-import { fontFile, splitIntoRuns, type Weight } from './fonts.ts'
+import { fontName, splitIntoRuns, type Weight } from './fonts.ts'
 
 /** How one piece of text is set. Sizes and places in points. */
 export interface Setting {
@@ -18,7 +18,7 @@ export interface Setting {
 /** Draws text; the texts of the locales need the `latin` file only. Returns where the next line would start. */
 export function drawText(document: PDFKit.PDFDocument, text: string, setting: Setting): number {
   document
-    .font(setting.font ?? fontFile('latin', setting.weight ?? 400))
+    .font(setting.font ?? fontName('latin', setting.weight ?? 400))
     .fontSize(setting.size)
     .fillColor(setting.colour ?? colours.text)
     .text(text, setting.left, setting.top, {
@@ -35,7 +35,7 @@ export function drawName(document: PDFKit.PDFDocument, text: string, setting: Se
   let left = setting.left
   for (const run of runsOf(text)) {
     document
-      .font(fontFile(run.subset, setting.weight ?? 400))
+      .font(fontName(run.subset, setting.weight ?? 400))
       .fontSize(setting.size)
       .fillColor(setting.colour ?? colours.text)
       .text(run.text, left, setting.top, { lineBreak: false, baseline: 'top' })
@@ -45,7 +45,7 @@ export function drawName(document: PDFKit.PDFDocument, text: string, setting: Se
 
 export function widthOfName(document: PDFKit.PDFDocument, text: string, size: number): number {
   return runsOf(text).reduce(
-    (width, run) => width + document.font(fontFile(run.subset, 400)).fontSize(size).widthOfString(run.text),
+    (width, run) => width + document.font(fontName(run.subset, 400)).fontSize(size).widthOfString(run.text),
     0,
   )
 }

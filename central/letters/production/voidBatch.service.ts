@@ -4,7 +4,7 @@ import type { Tables } from '../../database/database.ts'
 import { findBatch } from './batch.repository.ts'
 import { spoolOf } from './spool.ts'
 
-export type NotVoided = 'unknown' | 'not_produced' | 'posted' | 'void'
+export type NotVoided = 'unknown' | 'not_produced' | 'posted' | 'void' | 'codes_used'
 export type Voided = { ok: true; orders: number } | { ok: false; error: NotVoided }
 
 /**
@@ -13,6 +13,7 @@ export type Voided = { ok: true; orders: number } | { ok: false; error: NotVoide
  */
 export async function voidBatch({ db, dataDirectory }: Central, batchId: string): Promise<Voided> {
   const voided = await db.transaction().execute(async (transaction): Promise<Voided> => {
+    if (await hasUsedCodes(transaction, batchId)) return { ok: false, error: 'codes_used' }
     const { numUpdatedRows } = await transaction
       .updateTable('letter_batch')
       .set({ state: 'void' })
@@ -39,6 +40,19 @@ async function takeUpAgain(transaction: Transaction<Tables>, batchId: string): P
     .executeTakeFirst()
   await transaction.deleteFrom('letter').where('letter_batch_id', '=', batchId).execute()
   return Number(numUpdatedRows)
+}
+
+/** Then somebody has its letters. */
+async function hasUsedCodes(transaction: Transaction<Tables>, batchId: string): Promise<boolean> {
+  const used = await transaction
+    .selectFrom('letter')
+    .innerJoin('letter_code as code', 'code.letter_id', 'letter.letter_id')
+    .select('code.number')
+    .where('letter.letter_batch_id', '=', batchId)
+    .where('code.used_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return used !== undefined
 }
 
 async function whyNot(transaction: Transaction<Tables>, batchId: string): Promise<NotVoided> {
