@@ -25,6 +25,15 @@ export async function recordAudit(connection: Connection, entry: AuditEntry, at:
     ${personId}::uuid, ${officeId}::text, ${kioskId}::uuid)`.execute(connection)
 }
 
+/** The same about many at once, in their order. */
+export async function recordAudits(connection: Connection, entries: AuditEntry[], at: Date): Promise<void> {
+  const rows = entries.map((entry) => ({ chain: chainOf(entry), ...entry }))
+  await sql`select audit_append(chain, ${at}::timestamptz, actor, action, purpose, "personId", "officeId", "kioskId")
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(
+      chain text, actor text, action text, purpose text, "personId" uuid, "officeId" text, "kioskId" uuid
+    )`.execute(connection)
+}
+
 function chainOf({ officeId, kioskId }: AuditEntry): string {
   if (kioskId !== null) return `kiosk ${kioskId}`
   return officeId === null ? 'store' : `office ${officeId}`

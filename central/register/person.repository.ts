@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { recordAudit } from '../audit/audit.ts'
+import { recordAudit, recordAudits, type AuditEntry } from '../audit/audit.ts'
 import type { Connection } from '../database/database.ts'
 import type { Access, Register } from './register.ts'
 
@@ -13,6 +13,20 @@ export const storedRegister: Register = {
       .executeTakeFirst()
     await recordLookUp(connection, found?.personId ?? null, access)
     return found ?? null
+  },
+
+  async lookUpAll(connection, nationalIds, access) {
+    if (nationalIds.length === 0) return []
+    const found = await selectPersons(connection)
+      .innerJoin('person_national_id as asked', 'asked.person_id', 'person.person_id')
+      .where('asked.national_id', 'in', nationalIds)
+      .select('asked.national_id as asked')
+      .execute()
+    const byNumber = new Map(found.map(({ asked, ...person }) => [asked, person]))
+    const persons = nationalIds.map((nationalId) => byNumber.get(nationalId) ?? null)
+    const entries = persons.map((person) => lookUpEntry(person?.personId ?? null, access))
+    await recordAudits(connection, entries, new Date())
+    return persons
   },
 
   async lookUpPerson(connection, personId, access) {
@@ -99,7 +113,10 @@ function selectPersons(connection: Connection) {
 
 /** After the look-up, whether it found somebody or not. Rule: Languages, law, access. */
 function recordLookUp(connection: Connection, personId: string | null, access: Access): Promise<void> {
+  return recordAudit(connection, lookUpEntry(personId, access), new Date())
+}
+
+function lookUpEntry(personId: string | null, access: Access): AuditEntry {
   const { actor, purpose, officeId = null, kioskId = null } = access
-  const entry = { actor, purpose, action: 'person.looked_up', personId, officeId, kioskId }
-  return recordAudit(connection, entry, new Date())
+  return { actor, purpose, action: 'person.looked_up', personId, officeId, kioskId }
 }

@@ -12,6 +12,13 @@ export interface Register {
    */
   lookUp(connection: Connection, nationalId: string, access: Access): Promise<RegisteredPerson | null>
 
+  /** The same for many numbers at once, with as many statements; the answers are in their order. */
+  lookUpAll(
+    connection: Connection,
+    nationalIds: string[],
+    access: Access,
+  ): Promise<(RegisteredPerson | null)[]>
+
   /** The same for somebody who is known already. */
   lookUpPerson(connection: Connection, personId: string, access: Access): Promise<RegisteredPerson | null>
 

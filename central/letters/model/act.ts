@@ -46,6 +46,11 @@ const happenings: Happenings = {
     }
   },
 
+  async send(worlds) {
+    await happenings.produce(worlds, { kind: 'produce' })
+    await happenings.post(worlds, { kind: 'post' })
+  },
+
   async giveUp({ central, persons, batches }) {
     for (const batchId of batches.splice(0)) {
       const used = persons.some(({ inModel }) => model.isUsed(inModel, batchId))

@@ -11,6 +11,8 @@ interface Happenings {
   release: { who: number }
   produce: unknown
   post: unknown
+  /** Produced and posted. */
+  send: unknown
   giveUp: unknown
   pass: { days: number }
 }
@@ -21,7 +23,8 @@ export type Action = { [K in Kind]: ActionOf<K> }[Kind]
 export const personCount = 2
 export const codesPerLetter = 3
 
-const who = fc.nat(personCount - 1)
+/** Mostly the first: a story is worth telling when things meet. */
+const who = fc.constantFrom(0, 0, 0, 1)
 const identified = fc.boolean()
 const number = fc.integer({ min: 1, max: codesPerLetter })
 
@@ -32,16 +35,17 @@ function happens<K extends Kind>(kind: K, weight: number, what: fc.Arbitrary<Hap
 /** Those that lead somewhere come more often. */
 const action: fc.Arbitrary<Action> = fc.oneof(
   happens('order', 5, fc.record({ who, identified })),
-  happens('produce', 4, fc.record({})),
-  happens('pass', 4, fc.record({ days: fc.constantFrom(1, 5, 9) })),
-  happens('use', 4, fc.record({ who, letter: fc.nat(3), number })),
-  happens('post', 3, fc.record({})),
+  happens('produce', 2, fc.record({})),
+  happens('pass', 4, fc.record({ days: fc.constantFrom(1, 9, 9) })),
+  happens('use', 4, fc.record({ who, letter: fc.nat(2), number })),
+  happens('post', 1, fc.record({})),
   happens('block', 2, fc.record({ who, identified })),
   happens('lift', 2, fc.record({ who })),
-  happens('comeBack', 1, fc.record({ who })),
-  happens('changeAddress', 1, fc.record({ who })),
+  happens('send', 4, fc.record({})),
+  happens('comeBack', 2, fc.record({ who })),
+  happens('changeAddress', 2, fc.record({ who })),
   happens('release', 1, fc.record({ who })),
   happens('giveUp', 1, fc.record({})),
 )
 
-export const stories = fc.array(action, { minLength: 10, maxLength: 60, size: 'max' })
+export const stories = fc.array(action, { minLength: 30, maxLength: 60, size: 'max' })

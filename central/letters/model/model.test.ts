@@ -24,6 +24,6 @@ describeOnBoth('whatever happens to letters', (open, kind) => {
       // What still waits is of no concern to the next story.
       await produceLetters(central)
     })
-    await fc.assert(property, { numRuns: kind === 'pglite' ? 4 : 15 })
+    await fc.assert(property, { numRuns: kind === 'pglite' ? 5 : 25 })
   })
 })

@@ -1,5 +1,4 @@
 import type { Central } from '../../central.ts'
-import type { RegisteredPerson } from '../../register/register.ts'
 import { newestBlocks } from '../block.repository.ts'
 import { decide, type Decision, type EarlierLetter } from './decision.ts'
 import { earlierLetters } from './letter.repository.ts'
@@ -14,7 +13,9 @@ const access = { actor: 'letter production', purpose: 'address a PIN-code letter
 
 /** Decides in order of arrival; a letter decided on counts for the orders after it. */
 export async function decideOrders(central: Central, orders: Order[], now: Date): Promise<DecidedOrder[]> {
-  const persons = await lookUpPersons(central, orders)
+  // Logged before anything is decided, so that the log is true even when the batch comes to nothing.
+  const numbers = orders.map(({ national_id }) => national_id)
+  const persons = await central.register.lookUpAll(central.db, numbers, access)
   const personIds = persons.flatMap((person) => (person === null ? [] : [person.personId]))
   const letters = await earlierLetters(central.db, personIds)
   const blocks = await newestBlocks(central.db, personIds)
@@ -35,15 +36,6 @@ export async function decideOrders(central: Central, orders: Order[], now: Date)
     })
     if (decision.outcome === 'letter') letters.set(personId, [...earlier, justMade(order, now)])
     return { order, decision }
-  })
-}
-
-/** Logged before anything is decided, so that the log is true even when the batch comes to nothing. */
-function lookUpPersons({ db, register }: Central, orders: Order[]): Promise<(RegisteredPerson | null)[]> {
-  return db.transaction().execute(async (transaction) => {
-    const persons = []
-    for (const order of orders) persons.push(await register.lookUp(transaction, order.national_id, access))
-    return persons
   })
 }
 
