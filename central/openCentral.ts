@@ -1,9 +1,9 @@
 import { pino } from 'pino'
-import { defaultLetterPolicy } from '../shared/domain/letter.ts'
 import type { Central } from './central.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
 import { openKeys } from './keyFiles.ts'
+import { readLetterPolicy } from './letters/readLetterPolicy.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { storedRegister } from './register/person.repository.ts'
 
@@ -35,7 +35,7 @@ export async function openCentral({
       register: storedRegister,
       passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
       environment: demo ? 'demo' : 'production',
-      letterPolicy: defaultLetterPolicy,
+      letterPolicy: readLetterPolicy(process.env),
       dataDirectory,
       clock: () => new Date(),
       log,

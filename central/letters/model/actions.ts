@@ -48,4 +48,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   happens('giveUp', 1, fc.record({})),
 )
 
+const order: Action = { kind: 'order', who: 0, identified: false }
+const orderAsOneself: Action = { kind: 'order', who: 0, identified: true }
+const send: Action = { kind: 'send' }
+const block: Action = { kind: 'block', who: 0, identified: false }
+const lift: Action = { kind: 'lift', who: 0 }
+
+/** What chance seldom comes upon: the quota, and a letter that is on its way again once its block is lifted. */
+export const rareStories: Action[][] = [
+  [order, send, block, order, send, block, order, send, orderAsOneself, send],
+  [order, send, block, lift, order, send],
+]
+
 export const stories = fc.array(action, { minLength: 30, maxLength: 60, size: 'max' })

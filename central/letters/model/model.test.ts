@@ -4,7 +4,7 @@ import { describeOnBoth } from '../../database/testDatabases.ts'
 import { produceLetters } from '../production/production.service.ts'
 import { testCentral } from '../testLetters.ts'
 import { act } from './act.ts'
-import { codesPerLetter, stories } from './actions.ts'
+import { codesPerLetter, rareStories, stories, type Action } from './actions.ts'
 import { meetPersons, modelTells, storeTells } from './twoWorlds.ts'
 
 /** A failure tells the seed, and the shortest story that fails. */
@@ -24,6 +24,11 @@ describeOnBoth('whatever happens to letters', (open, kind) => {
       // What still waits is of no concern to the next story.
       await produceLetters(central)
     })
-    await fc.assert(property, { numRuns: kind === 'pglite' ? 5 : 25 })
+    const examples = rareStories.map((story): [Action[]] => [story])
+    await fc.assert(property, {
+      numRuns: kind === 'pglite' ? 6 : 27,
+      examples,
+      interruptAfterTimeLimit: 100_000,
+    })
   })
 })

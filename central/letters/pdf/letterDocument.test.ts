@@ -130,6 +130,17 @@ describe('the letters of a batch', () => {
   })
 })
 
+/** Rule: PIN-code letters 11. */
+it('an activation letter has one code, and says until when it works', async () => {
+  const activation = { ...letters[0]!, kind: 'activation_letter', validUntil: '2026-07-11' } as const
+  const written = join(folder, 'activation.pdf')
+  await writeLetterDocument(written, [{ ...activation, codes: ['3CXTNPWM'] }], new Date())
+  const pdf = await openPdf(written)
+  const text = joined(await textPieces(await pdf.getPage(1)))
+  expect(text).toMatch(/AktiveringskodendintilMinID.*tilogmed11\.juli2026.*3CXTNPWM/u)
+  expect(await pdf.getMetadata()).toMatchObject({ info: { Title: 'Aktiveringsbrev' } })
+})
+
 /** Without spaces: where a line or a font file ends, a reader may put one or none. */
 function joined(pieces: Pick<TextPiece, 'text'>[]): string {
   return pieces

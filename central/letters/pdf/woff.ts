@@ -39,7 +39,13 @@ interface Entry {
 function readEntries(woff: Buffer): Entry[] {
   return Array.from({ length: woff.readUInt16BE(12) }, (_, index) => {
     const number = (place: number) => woff.readUInt32BE(woffHeaderBytes + index * woffEntryBytes + place * 4)
-    return { tag: number(0), offset: number(1), compressed: number(2), length: number(3), checksum: number(4) }
+    return {
+      tag: number(0),
+      offset: number(1),
+      compressed: number(2),
+      length: number(3),
+      checksum: number(4),
+    }
   })
 }
 
