@@ -193,14 +193,17 @@ export function knownCode(letterId: string, number: number): string {
   return `${letterId.slice(-6)}${number}`.toUpperCase()
 }
 
-let ending = 0
+let invented = 0
 /** A valid synthetic number (month + 80) that nobody has yet. */
 export function inventNationalId(): string {
-  for (;;) {
-    const parsed = parseNationalId(`018190${String(ending).padStart(5, '0')}`, 'demo')
-    ending += 1
-    if (parsed.ok) return parsed.nationalId
+  for (; invented < 28 * 100_000; invented += 1) {
+    const day = String(1 + Math.floor(invented / 100_000)).padStart(2, '0')
+    const parsed = parseNationalId(`${day}8190${String(invented % 100_000).padStart(5, '0')}`, 'demo')
+    if (!parsed.ok) continue
+    invented += 1
+    return parsed.nationalId
   }
+  throw new Error('Every number of January 1990 is taken.')
 }
 
 /** As after a restart: the files a batch should have, and nothing else. */

@@ -28,6 +28,7 @@ export const registerMigrations: Migrations = {
     async up(db) {
       await addFamily.execute(db)
       await createParentalResponsibility.execute(db)
+      await createLinks.execute(db)
     },
   },
 }
@@ -44,6 +45,15 @@ const createParentalResponsibility = sql`
     child_id uuid not null references person,
     parent_id uuid not null references person,
     primary key (child_id, parent_id)
+  )`
+
+/** What an import has named and not found yet. */
+const createLinks = sql`
+  create table register_link (
+    person_id uuid not null references person,
+    relation text not null check (relation in ('spouse', 'parent')),
+    national_id text not null check (national_id ~ '^\\d{11}$'),
+    primary key (person_id, relation, national_id)
   )`
 
 const createPersons = sql`

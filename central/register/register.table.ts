@@ -38,6 +38,7 @@ export interface RegisterTables {
   }
   /** Every number a person has or had resolves to the person. */
   person_national_id: { national_id: string; person_id: string; current: boolean }
+  register_link: { person_id: string; relation: 'spouse' | 'parent'; national_id: string }
   parental_responsibility: { child_id: string; parent_id: string }
   address: {
     address_id: string
