@@ -3,16 +3,8 @@ import { describeOnBoth } from '../database/testDatabases.ts'
 import { codeToAskFor, useCode } from './codes/useCode.service.ts'
 import { liftSuspension } from './liftSuspension.service.ts'
 import { orderStatus } from './status.ts'
-import {
-  block,
-  inventNationalId,
-  knownCode,
-  lettersWithKnownCodes,
-  order,
-  registerPerson,
-  send,
-  startLetters,
-} from './testLetters.ts'
+import { knownCode, lettersWithKnownCodes } from './codes/testCodes.ts'
+import { block, inventNationalId, order, registerPerson, send, startLetters } from './testLetters.ts'
 import { lettersOf } from './timeline/lettersOf.service.ts'
 
 /** Rule: PIN-code letters 7. */

@@ -12,7 +12,6 @@ import type { AddressForm, AddressKind, RegisterTables } from '../register/regis
 import type { LetterPolicy } from '../../shared/domain/letter.ts'
 import { applyLetterBlock, type LetterBlock } from './block.service.ts'
 import { letterCommands } from './commands.ts'
-import { hashCode } from './codes/codes.ts'
 import { applyLetterOrder, type LetterOrder } from './order.service.ts'
 import { markPosted } from './posted.service.ts'
 import { produceLetters } from './production/production.service.ts'
@@ -162,35 +161,6 @@ export async function personIdOf(db: Database, nationalId: string): Promise<stri
     .where('national_id', '=', nationalId)
     .executeTakeFirstOrThrow()
   return person.person_id
-}
-
-/**
- * The store forgets codes at once, so tests put others in their place that they can tell: see {@link knownCode}.
- * @returns the letters of a person, oldest first
- */
-export async function lettersWithKnownCodes({ db, keys }: Central, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('letter')
-    .innerJoin('letter_code as code', 'code.letter_id', 'letter.letter_id')
-    .where('letter.person_id', '=', personId)
-    .select(['letter.letter_id', 'code.number', 'code.code_hash'])
-    .orderBy('letter.letter_id')
-    .execute()
-  for (const { letter_id, number, code_hash } of rows) {
-    const known = hashCode(keys.pepper, letter_id, number, knownCode(letter_id, number))
-    if (known.equals(code_hash)) continue
-    await db
-      .updateTable('letter_code')
-      .set({ code_hash: known })
-      .where('letter_id', '=', letter_id)
-      .where('number', '=', number)
-      .execute()
-  }
-  return [...new Set(rows.map(({ letter_id }) => letter_id))]
-}
-
-export function knownCode(letterId: string, number: number): string {
-  return `${letterId.slice(-6)}${number}`.toUpperCase()
 }
 
 let invented = 0

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { dateInOslo } from '../../../shared/domain/workingDays.ts'
 import type { Connection } from '../../database/database.ts'
+import { letterIsBlocked } from '../block.repository.ts'
 
 /**
  * The letters of a person whose unused codes work at that time. Nothing is marked when a letter stops to be one of them:
@@ -16,27 +18,12 @@ export function usableLetters(connection: Connection, personId: string, at: Date
         letter('letter.valid_until', '>=', dateInOslo(at)),
       ]),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('letter_block as block')
-            .select('block.letter_block_id')
-            .whereRef('block.person_id', '=', 'letter.person_id')
-            .whereRef('block.letter_block_id', '>', 'letter.letter_order_id')
-            .where('block.lifted_at', 'is', null),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('letter as newer')
-            .innerJoin('letter_code as code', 'code.letter_id', 'newer.letter_id')
-            .select('newer.letter_id')
-            .whereRef('newer.person_id', '=', 'letter.person_id')
-            .whereRef('newer.letter_id', '>', 'letter.letter_id')
-            .where('code.used_at', 'is not', null),
-        ),
-      ),
-    )
+    .where((letter) => letter.not(letterIsBlocked))
+    .where((letter) => letter.not(newerIsUsed))
 }
+
+/** Of a row of `letter`. Rule: PIN-code letters 8. */
+const newerIsUsed = sql<boolean>`exists (
+  select from letter as newer join letter_code as code on code.letter_id = newer.letter_id
+    where newer.person_id = letter.person_id and newer.letter_id > letter.letter_id and code.used_at is not null
+)`

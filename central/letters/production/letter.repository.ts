@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../../shared/domain/letter.ts'
 import type { Connection } from '../../database/database.ts'
+import { letterIsBlocked } from '../block.repository.ts'
 import type { EarlierLetter } from './decision.ts'
 
 /** A letter as the store keeps it: without its codes. */
@@ -63,17 +64,7 @@ export async function earlierLetters(
       'letter.valid_until as validUntil',
       'letter.abroad',
       letter('order.assurance', '=', 'anonymous').$castTo<boolean>().as('orderedAnonymously'),
-      letter
-        .exists(
-          letter
-            .selectFrom('letter_block as block')
-            .select('block.letter_block_id')
-            .whereRef('block.person_id', '=', 'letter.person_id')
-            .whereRef('block.letter_block_id', '>', 'letter.letter_order_id')
-            .where('block.lifted_at', 'is', null),
-        )
-        .$castTo<boolean>()
-        .as('isBlocked'),
+      letterIsBlocked.as('isBlocked'),
     ])
     .execute()
   return Map.groupBy(rows, ({ personId }) => personId)

@@ -6,14 +6,8 @@ import { CommandError } from '../../central.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { codeToAskFor, useCode } from '../codes/useCode.service.ts'
 import { orderStatus } from '../status.ts'
-import {
-  knownCode,
-  lettersWithKnownCodes,
-  order,
-  runLetters,
-  spoolFiles,
-  startLetters,
-} from '../testLetters.ts'
+import { knownCode, lettersWithKnownCodes } from '../codes/testCodes.ts'
+import { order, runLetters, spoolFiles, startLetters } from '../testLetters.ts'
 import { produceLetters } from './production.service.ts'
 import { recoverSpool } from './recovery.ts'
 

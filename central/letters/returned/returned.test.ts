@@ -5,15 +5,8 @@ import { CommandError } from '../../central.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { codeToAskFor } from '../codes/useCode.service.ts'
 import { orderStatus } from '../status.ts'
-import {
-  inventNationalId,
-  lettersWithKnownCodes,
-  order,
-  registerPerson,
-  runLetters,
-  send,
-  startLetters,
-} from '../testLetters.ts'
+import { lettersWithKnownCodes } from '../codes/testCodes.ts'
+import { inventNationalId, order, registerPerson, runLetters, send, startLetters } from '../testLetters.ts'
 import { lettersOf } from '../timeline/lettersOf.service.ts'
 
 /** Rule: PIN-code letters 5. */
