@@ -11,6 +11,7 @@ import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
 import { letterRoutes } from './letters/routes.ts'
+import { moveRoutes } from './moves/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -61,6 +62,7 @@ export async function createApp(
   registerRoutes(app, central, references)
   staffRoutes(app, central)
   letterRoutes(app, central)
+  moveRoutes(app, central)
   helpDeskRoutes(app, central)
   operationRoutes(app, central, { database, metrics })
   app.get('/openapi.json', () => openApiOf(routes))

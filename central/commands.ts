@@ -3,6 +3,7 @@ import { auditCommands } from './audit/commands.ts'
 import { databaseCommands } from './database/commands.ts'
 import { fleetCommands } from './fleet/commands.ts'
 import { letterCommands } from './letters/commands.ts'
+import { moveCommands } from './moves/commands.ts'
 import { noticeCommands } from './notices/commands.ts'
 import { registerCommands } from './register/commands.ts'
 import { staffCommands } from './staff/commands.ts'
@@ -15,6 +16,7 @@ export const commands: CentralCommand[] = [
   ...fleetCommands,
   ...letterCommands,
   ...noticeCommands,
+  ...moveCommands,
   ...staffCommands,
 ]
 

@@ -6,6 +6,7 @@ import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
 import type { HelpDeskTables } from '../helpDesk/helpDesk.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
+import type { MoveTables } from '../moves/move.table.ts'
 import type { NoticeTables } from '../notices/notice.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
 import type { StaffTables } from '../staff/staff.table.ts'
@@ -22,6 +23,7 @@ export interface Tables
     RegisterTables,
     LetterTables,
     NoticeTables,
+    MoveTables,
     GrantTables,
     StaffTables,
     AccountTables,

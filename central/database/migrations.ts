@@ -4,6 +4,7 @@ import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { helpDeskMigrations } from '../helpDesk/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
+import { moveMigrations } from '../moves/migrations.ts'
 import { noticeMigrations } from '../notices/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
 import { staffMigrations } from '../staff/migrations.ts'
@@ -20,6 +21,7 @@ export const migrations: Migrations = {
   ...registerMigrations,
   ...letterMigrations,
   ...noticeMigrations,
+  ...moveMigrations,
   ...grantMigrations,
   ...staffMigrations,
   ...accountMigrations,

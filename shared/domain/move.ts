@@ -47,7 +47,7 @@ export const defaultMovePolicy: MovePolicy = { daysAhead: 31, processingDays: 5 
 
 /**
  * What becomes of a move. It waits for the other parent of a child, for another adult who moves, or for a clerk; is
-  * judged, handed to the register, and answered by it. Until the store has judged it, it is `received`. Rules: Addresses 6, 7.
+ * judged, handed to the register, and answered by it. Until the store has judged it, it is `received`. Rules: Addresses 6, 7.
  */
 export const MoveState = Type.Union([
   Type.Literal('received'),

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts'
 import { helpDeskRoutes } from './helpDesk.ts'
 import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './identity.ts'
 import { letterRoutes } from './letter.ts'
+import { moveRoutes } from './move.ts'
 import { Reference } from './reference.ts'
 import { staffRoutes } from './staff.ts'
 import { SyncRequest, SyncResponse } from './sync.ts'
@@ -51,5 +52,6 @@ export const routes = {
   },
   ...staffRoutes,
   ...letterRoutes,
+  ...moveRoutes,
   ...helpDeskRoutes,
 } satisfies Record<string, Route>

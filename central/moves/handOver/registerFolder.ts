@@ -1,0 +1,32 @@
+import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { OutgoingMessage } from '../registerConnection.ts'
+import type { Watch } from './checkpoints.ts'
+
+/** Where messages to the register lie to be fetched: `000000001.xml`, readable by the owner only. */
+export function registerFolder(dataDirectory: string): string {
+  return resolve(dataDirectory, 'register-out')
+}
+
+/** Whole under its name or not there; the same bytes however often it is delivered. */
+export async function deliverToFolder(
+  folder: string,
+  { sequence, content }: OutgoingMessage,
+  watch?: Watch,
+): Promise<void> {
+  const path = join(folder, `${String(sequence).padStart(9, '0')}.xml`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(`${path}.partial`, content, { mode: 0o600, flush: true })
+  await watch?.('file_flushed')
+  await rename(`${path}.partial`, path)
+  await flushFolder(folder)
+  await watch?.('file_published')
+}
+
+/** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}

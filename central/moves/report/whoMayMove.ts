@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isOnSvalbard } from '../../../shared/domain/move.ts'
+import type { IsoDate } from '../../../shared/domain/workingDays.ts'
+import { ageAt, isProtected } from '../../register/eligibility.ts'
+import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
+import type { Circumstances } from './circumstances.ts'
+
+const adulthood = 18
+
+export function isChild({ birthDate }: { birthDate: IsoDate }, today: IsoDate): boolean {
+  return ageAt(birthDate, today) < adulthood
+}
+
+export function residenceOf({ addresses }: RegisteredPerson): RegisteredAddress | undefined {
+  return addresses.find(({ kind }) => kind === 'bostedsadresse')
+}
+
+/** Everybody else is helped at the counter. Rules: Addresses 1, 5, 6. */
+export function mayMoveHere(person: RegisteredPerson): boolean {
+  const content = residenceOf(person)?.content
+  return (
+    mayDecide(person) && content !== undefined && !('postCode' in content && isOnSvalbard(content.postCode))
+  )
+}
+
+/** Who can be asked and may be told. */
+function mayDecide({ status, grading, underGuardianship }: RegisteredPerson): boolean {
+  return status === 'resident' && !isProtected(grading) && !underGuardianship
+}
+
+/** From the reporter's address: spouse, partner or whoever else lives there, and children. Rule: Addresses 6. */
+export function mayMoveAlong(
+  mover: RegisteredPerson,
+  reporter: RegisteredPerson,
+  circumstances: Circumstances,
+): boolean {
+  const { today, household, move } = circumstances
+  const residence = residenceOf(mover)
+  return (
+    mayMoveHere(mover) &&
+    residence !== undefined &&
+    residence.content.form !== 'unknown_residence' &&
+    residence.validFrom < move.moveDate &&
+    isDeepStrictEqual(residence.content, residenceOf(reporter)?.content) &&
+    (isChild(mover, today)
+      ? parentsAllow(mover, circumstances)
+      : mover.personId === reporter.spouseId || household.some(({ personId }) => personId === mover.personId))
+  )
+}
+
+/** One with responsibility moves along, and each of the others can be asked. */
+function parentsAllow(child: RegisteredPerson, { parents, move }: Circumstances): boolean {
+  const responsible = parents.get(child.personId) ?? []
+  return (
+    responsible.some((parent) => parent !== null && move.movers.includes(parent.personId)) &&
+    responsible.every((parent) => parent !== null && (parent.status === 'dead' || mayDecide(parent)))
+  )
+}
