@@ -27,7 +27,7 @@ const scripts: Record<string, Script> = {
     showsKiosk: (steps) => steps.length === 0 || steps.includes('e2e'),
   },
   central: { file: 'central/cli.ts' },
-  bench: { file: 'test/bench/order.ts' },
+  bench: { file: 'build/start/bench.ts' },
   types: { file: 'build/start/check.ts', parameters: ['types'] },
   lint: { file: 'build/start/check.ts', parameters: ['lint'] },
   format: {
