@@ -4,7 +4,7 @@ import type { Action } from '../../shared/wire/action.ts'
 import { describeOnBoth, type Open } from '../database/testDatabases.ts'
 import { revokeGrantsOf } from '../grants/grant.repository.ts'
 import { grantPolicy, issueGrant } from '../grants/grant.service.ts'
-import { storePerson } from '../register/testPerson.ts'
+import { residence, storePerson } from '../register/testPerson.ts'
 import { actionCommand } from '../testCommand.ts'
 import { syncAs } from '../testKiosk.ts'
 import { startWithKiosk } from './testSync.ts'
@@ -12,10 +12,18 @@ import { startWithKiosk } from './testSync.ts'
 const nationalId = '17838400574'
 const block: Action = { kind: 'letter.block', nationalId }
 const lift: Action = { kind: 'letter.lift_suspension' }
+const newAddress = {
+  street: 'Storgata',
+  houseNumber: 12,
+  houseLetter: null,
+  dwellingNumber: 'H0101',
+  postCode: '0184',
+  careOf: null,
+}
 
 async function start(open: Open) {
   const { store, kiosk, db } = await startWithKiosk(await open())
-  const personId = await storePerson(db, { nationalIds: [nationalId] })
+  const personId = await storePerson(db, { nationalIds: [nationalId], addresses: [residence] })
   const visitId = randomUUID()
   const visit = { kioskId: kiosk.kioskId, visitId, personId, assurance: 'minid' } as const
   const { grant } = await issueGrant(store.central, db, visit)
@@ -49,6 +57,19 @@ describeOnBoth('what a visitor had done', (open) => {
     expect(await blocks()).toMatchObject([{ lifted_at: null }])
     expect(await told([lift])).toEqual(['command.applied'])
     expect(await blocks()).toMatchObject([{ lifted_at: expect.any(Date) as Date }])
+  })
+
+  it('is a move in the name of whoever is identified, and of nobody else', async () => {
+    const { db, personId, told } = await start(open)
+    const move = { movers: [personId], newAddress, moveDate: '2026-05-20' }
+    const report: Action = { kind: 'move.report', move }
+    const confirm: Action = { kind: 'move.confirm', moveId: randomUUID(), confirms: true }
+
+    expect(await told([report, confirm], null)).toEqual(['command.not_applied', 'command.not_applied'])
+    expect(await told([report, confirm])).toEqual(['command.applied', 'command.applied'])
+    expect(await db.selectFrom('move').selectAll().execute()).toMatchObject([
+      { reporter_id: personId, assurance: 'minid', office_id: 'oslo', state: 'accepted' },
+    ])
   })
 
   it('comes to nothing without authority, and the kiosk is told so', async () => {

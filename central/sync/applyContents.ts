@@ -2,8 +2,8 @@ import type { CommandContent } from '../../shared/wire/command.ts'
 import type { KioskEvent } from '../../shared/wire/sync.ts'
 import { useGrant, type GrantProblem, type Visitor } from '../grants/grant.service.ts'
 import { applyLetterBlock } from '../letters/block.service.ts'
-import { liftSuspension } from '../letters/liftSuspension.service.ts'
 import { applyLetterOrder } from '../letters/order.service.ts'
+import { applyOwn } from './applyOwn.ts'
 import type { Receiving } from './receiveCommands.ts'
 
 type WithoutNumber<Event> = Event extends KioskEvent ? Omit<Event, 'number'> : never
@@ -47,8 +47,10 @@ async function applyAction(
       await applyLetterBlock(central, connection, { ...envelope, nationalId: action.nationalId })
       return { kind: 'block.in_force', commandId }
     case 'letter.lift_suspension':
+    case 'move.report':
+    case 'move.confirm':
       if (visitor === null) return notApplied(receiving, content, 'grant_missing')
-      await liftSuspension(central, connection, { ...envelope, personId: visitor.personId })
+      await applyOwn(receiving, content, action, visitor)
       return { kind: 'command.applied', commandId }
   }
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Language } from '../domain/language.ts'
+import { MoveNotification } from '../domain/move.ts'
 
 const closed = { additionalProperties: false }
 const NationalIdText = Type.String({ pattern: '^\\d{11}$' })
@@ -27,6 +28,31 @@ export type LetterBlockAction = Static<typeof LetterBlockAction>
 export const LiftSuspensionAction = Type.Object({ kind: Type.Literal('letter.lift_suspension') }, closed)
 export type LiftSuspensionAction = Static<typeof LiftSuspensionAction>
 
+/** By one who is identified. Rules: MinID accounts 6, Addresses 6. */
+export const MoveReportAction = Type.Object(
+  { kind: Type.Literal('move.report'), move: MoveNotification },
+  closed,
+)
+export type MoveReportAction = Static<typeof MoveReportAction>
+
+/** What another adult who moves, or a child's other parent, says to a move. Rule: Addresses 6. */
+export const MoveConfirmAction = Type.Object(
+  {
+    kind: Type.Literal('move.confirm'),
+    moveId: Type.String({ format: 'uuid' }),
+    /** false: it is not so. */
+    confirms: Type.Boolean(),
+  },
+  closed,
+)
+export type MoveConfirmAction = Static<typeof MoveConfirmAction>
+
 /** All that a visitor can have done, as it is sealed into a command. */
-export const Action = Type.Union([LetterOrderAction, LetterBlockAction, LiftSuspensionAction])
+export const Action = Type.Union([
+  LetterOrderAction,
+  LetterBlockAction,
+  LiftSuspensionAction,
+  MoveReportAction,
+  MoveConfirmAction,
+])
 export type Action = Static<typeof Action>
