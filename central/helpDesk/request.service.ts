@@ -8,7 +8,7 @@ import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { WireProblem } from '../http/wireProblem.ts'
 import { applyLetterBlock } from '../letters/block.service.ts'
-import { applyLetterOrder } from '../letters/order.service.ts'
+import { applyLetterOrders } from '../letters/order.service.ts'
 import { actorOf, type StaffMember } from '../staff/token.service.ts'
 
 /** What a caller asked for. All that is known of them is a number, so nobody is identified by it. */
@@ -47,15 +47,15 @@ export async function reorderOnRequest(
     throw new WireProblem(409, 'not_offered', 'Activation letters are not what is sent here.')
   const asked = { caller, nationalId, receivedAt: central.clock() }
   const referenceNumber = createReferenceNumber((count) => randomBytes(count))
+  const order = {
+    referenceNumber,
+    language,
+    assurance: 'anonymous',
+    personId: null,
+    confirmedMobile: false,
+  } as const
   await carryOut(central, asked, { action: 'letter.ordered', purpose: 'reorder on request' }, (connection) =>
-    applyLetterOrder(central, connection, {
-      ...fromHelpDesk(asked),
-      referenceNumber,
-      language,
-      assurance: 'anonymous',
-      personId: null,
-      confirmedMobile: false,
-    }),
+    applyLetterOrders(central, connection, [{ ...order, ...fromHelpDesk(asked) }], asked.receivedAt),
   )
   return { referenceNumber }
 }

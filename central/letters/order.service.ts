@@ -4,7 +4,7 @@ import type { LetterOrderAction } from '../../shared/wire/action.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import type { Assurance } from '../grants/grant.table.ts'
-import { notify } from '../notices/notify.ts'
+import { notify, type Notice } from '../notices/notify.ts'
 import { countBacklog, expectedDates } from './expectedDates.ts'
 
 /** An order as sync hands it over: what the visitor chose, and the envelope it came in. */
@@ -17,45 +17,52 @@ export type LetterOrder = Omit<LetterOrderAction, 'kind'> & {
   commandId: string
   /** null: the help desk took it. */
   kioskId: string | null
-  /** When the store received it: expected dates count from here. */
-  receivedAt: Date
 }
 
 /**
- * Keeps an order for production to decide about. The same statements and no look-up, whoever the number belongs to: an
+ * Keeps orders for production to decide about. The same statements and no look-up, whoever the numbers belong to: an
  * anonymous order can't become an oracle here. Rule: PIN-code letters 3. The same command makes one order only.
+ * @param receivedAt when the store received them
  * @returns when to expect a letter, if one can be sent
  */
-export async function applyLetterOrder(
+export async function applyLetterOrders(
   central: Central,
   connection: Connection,
-  order: LetterOrder,
+  orders: LetterOrder[],
+  receivedAt: Date,
 ): Promise<ExpectedDates> {
-  const { commandId, receivedAt, personId, nationalId } = order
   const expected = expectedDates(central.letterPolicy, receivedAt, await countBacklog(connection))
   await connection
     .insertInto('letter_order')
-    .values({
-      letter_order_id: uuid(),
-      command_id: commandId,
-      kiosk_id: order.kioskId,
-      reference_number: order.referenceNumber,
-      national_id: nationalId,
-      person_id: personId,
-      language: order.language,
-      assurance: order.assurance,
-      confirmed_mobile: order.confirmedMobile,
-      state: 'ordered',
-      reason: null,
-      ordered_at: receivedAt,
-      expected_from: expected.from,
-      expected_to: expected.to,
-      address_confirmed_at: receivedAt,
-      settled_at: null,
-    })
+    .values(orders.map((order) => rowOf(order, receivedAt, expected)))
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .execute()
-  const to = personId === null ? { nationalId } : { personId }
-  await notify(central, connection, { to, kind: 'letter.ordered', values: {}, deduplicationKey: commandId })
+  await notify(central, connection, ...orders.map(noticeOf))
   return expected
+}
+
+function rowOf(order: LetterOrder, receivedAt: Date, expected: ExpectedDates) {
+  return {
+    letter_order_id: uuid(),
+    command_id: order.commandId,
+    kiosk_id: order.kioskId,
+    reference_number: order.referenceNumber,
+    national_id: order.nationalId,
+    person_id: order.personId,
+    language: order.language,
+    assurance: order.assurance,
+    confirmed_mobile: order.confirmedMobile,
+    state: 'ordered' as const,
+    reason: null,
+    ordered_at: receivedAt,
+    expected_from: expected.from,
+    expected_to: expected.to,
+    address_confirmed_at: receivedAt,
+    settled_at: null,
+  }
+}
+
+function noticeOf({ personId, nationalId, commandId }: LetterOrder): Notice {
+  const to = personId === null ? { nationalId } : { personId }
+  return { to, kind: 'letter.ordered', values: {}, deduplicationKey: commandId }
 }

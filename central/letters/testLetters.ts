@@ -12,7 +12,7 @@ import type { AddressForm, AddressKind, RegisterTables } from '../register/regis
 import type { LetterPolicy } from '../../shared/domain/letter.ts'
 import { applyLetterBlock, type LetterBlock } from './block.service.ts'
 import { letterCommands } from './commands.ts'
-import { applyLetterOrder, type LetterOrder } from './order.service.ts'
+import { applyLetterOrders, type LetterOrder } from './order.service.ts'
 import { markPosted } from './posted.service.ts'
 import { produceLetters } from './production/production.service.ts'
 
@@ -93,7 +93,7 @@ export async function order(
   changes: Partial<LetterOrder> = {},
 ): Promise<ReferenceNumber> {
   const referenceNumber = createReferenceNumber((count) => randomBytes(count))
-  await applyLetterOrder(central, central.db, {
+  const order: LetterOrder = {
     commandId: randomUUID(),
     kioskId: randomUUID(),
     nationalId,
@@ -102,9 +102,9 @@ export async function order(
     assurance: 'anonymous',
     personId: null,
     confirmedMobile: false,
-    receivedAt: central.clock(),
     ...changes,
-  })
+  }
+  await applyLetterOrders(central, central.db, [order], central.clock())
   return referenceNumber
 }
 

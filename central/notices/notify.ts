@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
-import { insertNotice } from './notice.repository.ts'
+import { insertNotices, type NewNotice } from './notice.repository.ts'
 import type { NoticeKind, NoticeValues } from './noticeKind.ts'
 import type { NoticeRecipient } from './recipient.ts'
 import { hashRecipient, sealContent } from './sealedContent.ts'
@@ -18,23 +18,30 @@ export type Notice = {
 }[NoticeKind]
 
 /**
- * Puts a notice into the outbox, in the caller's transaction: it is sent if and only if what it tells has happened. One
+ * Puts notices into the outbox, in the caller's transaction: each is sent if and only if what it tells has happened. One
  * statement, the same whoever it is for, and whether they can be reached. Rule: PIN-code letters 3.
  */
 export async function notify(
-  { keys, clock }: Pick<Central, 'keys' | 'clock'>,
+  central: Pick<Central, 'keys' | 'clock'>,
   connection: Connection,
-  { to, kind, values, deduplicationKey }: Notice,
+  ...notices: Notice[]
 ): Promise<void> {
+  const now = central.clock()
+  await insertNotices(
+    connection,
+    notices.map((notice) => rowOf(central.keys.pepper, notice, now)),
+  )
+}
+
+function rowOf(pepper: Buffer, { to, kind, values, deduplicationKey }: Notice, now: Date): NewNotice {
   const noticeId = randomUUID()
-  const now = clock()
   const content = { noticeId, kind, to, values: { ...values }, at: now.toISOString() }
-  await insertNotice(connection, {
+  return {
     notice_id: noticeId,
-    recipient_hash: hashRecipient(keys.pepper, to),
+    recipient_hash: hashRecipient(pepper, to),
     deduplication_key: deduplicationKey,
     kind,
-    content: sealContent(keys.pepper, content),
+    content: sealContent(pepper, content),
     created_at: now,
-  })
+  }
 }

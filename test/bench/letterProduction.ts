@@ -5,7 +5,7 @@ import type { Central } from '../../central/central.ts'
 import { migrate } from '../../central/database/migrate.ts'
 import { openDatabase } from '../../central/database/openDatabase.ts'
 import { drawCodes } from '../../central/letters/codes/codes.ts'
-import { applyLetterOrder } from '../../central/letters/order.service.ts'
+import { applyLetterOrders, type LetterOrder } from '../../central/letters/order.service.ts'
 import type { LetterContent } from '../../central/letters/pdf/letterContent.ts'
 import { createDocument } from '../../central/letters/pdf/letterDocument.ts'
 import { drawLetter } from '../../central/letters/pdf/page.ts'
@@ -52,7 +52,7 @@ console.log(
 )
 
 async function order(store: Central, nationalId: string): Promise<void> {
-  await applyLetterOrder(store, store.db, {
+  const order: LetterOrder = {
     commandId: randomUUID(),
     kioskId: randomUUID(),
     nationalId,
@@ -61,8 +61,8 @@ async function order(store: Central, nationalId: string): Promise<void> {
     confirmedMobile: false,
     referenceNumber: someReference(),
     language: 'nb',
-    receivedAt: store.clock(),
-  })
+  }
+  await applyLetterOrders(store, store.db, [order], store.clock())
 }
 
 async function drawAlone(pages: number): Promise<void> {

@@ -36,12 +36,14 @@ export async function overhearSync(store: TestStore, databaseUrl: string, client
     statement
       .replaceAll(`'${kiosk.kioskId}'`, ownKiosk)
       .replaceAll(`'${command.commandId}'`, newId)
-      .replace(/(?<=insert into "letter_order" .* values \()'[^']*'/u, newId)
+      // What the store draws for a new row.
+      .replace(uuidLiteral, (literal) => (statement.startsWith('insert') ? newId : literal))
       .replace(/(?<=insert into "kiosk_event" .* values \(.*\)::uuid, )1/u, ':n'),
   )
   return ['\\set n :n + 1', ...lines.map((line) => `${line};`)].join('\n')
 }
 
+const uuidLiteral = /'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'/gu
 const ownKiosk = `('00000000-0000-4000-8000-' || lpad((:client_id)::text, 12, '0'))::uuid`
 const newId = `(lpad(to_hex((:client_id)::bigint), 8, '0') || lpad(to_hex((:n)::bigint), 24, '0'))::uuid`
 

@@ -1,0 +1,36 @@
+import type { LetterOrderAction } from '../../shared/wire/action.ts'
+import type { CommandContent } from '../../shared/wire/command.ts'
+import type { Visitor } from '../grants/grant.service.ts'
+import { applyLetterOrders } from '../letters/order.service.ts'
+import type { Told } from './applyContents.ts'
+import type { Receiving } from './receiveCommands.ts'
+
+/** An order, and who made it if that is known. */
+export interface Order {
+  content: CommandContent
+  action: LetterOrderAction
+  visitor: Omit<Visitor, 'kiosk'> | null
+}
+
+/** What makes up most of a sync after a day without network, with as many statements as one of them. */
+export async function applyOrders(
+  { central, connection, receivedAt }: Receiving,
+  orders: Order[],
+): Promise<Told[]> {
+  const expected = await applyLetterOrders(
+    central,
+    connection,
+    orders.map(({ content: { commandId, kioskId }, action, visitor }) => ({
+      commandId,
+      kioskId,
+      nationalId: action.nationalId,
+      referenceNumber: action.referenceNumber,
+      language: action.language,
+      assurance: visitor?.assurance ?? 'anonymous',
+      personId: visitor?.personId ?? null,
+      confirmedMobile: false,
+    })),
+    receivedAt,
+  )
+  return orders.map(({ content: { commandId } }) => ({ kind: 'letter.received', commandId, expected }))
+}
