@@ -1,6 +1,9 @@
-/** The letters and signs of `TekstIAdresse`, in which the Population Register takes addresses. Rule: Addresses 4. */
+/**
+ * The letters and signs of `TekstIAdresse`, in which the Population Register takes addresses. Rule: Addresses 4. Not its
+ * `;`, which is what became of an escaped `&amp;` there.
+ */
 const registerLetters =
-  "a-zA-ZæøåÆØÅÁÀÂÃÄÇÐÉÈÊËÍÌÎÏÑÓÒÔÕÖÞÚÙÛÜÝŸáàâãäçðéèêëíìîïñóòôõößþúùûüýÿ \\-0-9_:'.,()/#&;"
+  "a-zA-ZæøåÆØÅÁÀÂÃÄÇÐÉÈÊËÍÌÎÏÑÓÒÔÕÖÞÚÙÛÜÝŸáàâãäçðéèêëíìîïñóòôõößþúùûüýÿ \\-0-9_:'.,()/#&"
 /** Of the Sami alphabets, which the register's messages lack: accepted and kept as they are. */
 const samiLetters = 'čđŋšŧžČĐŊŠŦŽ'
 

@@ -49,6 +49,7 @@ it.each<[Partial<NewAddress>, string, string]>([
   [{ street: 'Улица' }, 'street', 'letters'],
   [{ street: 'Stor"gata' }, 'street', 'letters'],
   [{ street: 'Stor\ngata' }, 'street', 'letters'],
+  [{ street: 'Stor&amp;gata' }, 'street', 'letters'],
   [{ careOf: '' }, 'careOf', 'empty'],
   [{ careOf: 'Łukasz' }, 'careOf', 'letters'],
   [{ houseNumber: 0 }, 'houseNumber', 'form'],

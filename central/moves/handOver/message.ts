@@ -17,7 +17,10 @@ export interface AcceptedMove {
   sentAt: Date
 }
 
-/** The message in the register's own form, `MeldingOmFlyttingFraPosten` v1.0. Rule: Addresses 7. */
+/**
+ * The message in the register's own form, `MeldingOmFlyttingFraPosten` v1.0. Rule: Addresses 7. No text in it may have a
+ * `;`, since xmlbuilder2 takes `&amp;` in a text for what is written already.
+ */
 export function moveMessage(move: AcceptedMove): string {
   const { moveId, newAddress, place } = move
   const texts = { coAdressenavn: newAddress.careOf, adressenavn: newAddress.street, poststedsnavn: place }
@@ -27,7 +30,7 @@ export function moveMessage(move: AcceptedMove): string {
       innsending: {
         avsendersMeldingsidentifikator: moveId,
         avsendersInnsendingstidspunkt: move.sentAt.toISOString(),
-        kildesystem: ['Skranke', ...replacements(texts)].join('; '),
+        kildesystem: ['Skranke', ...replacements(texts)].join(', '),
       },
       forespoersel: {
         personSomFlytter: move.moverNationalIds.map((foedselsnummer) => ({ foedselsnummer })),
