@@ -28,7 +28,7 @@ export const registerMigrations: Migrations = {
     async up(db) {
       await addFamily.execute(db)
       await createParentalResponsibility.execute(db)
-      await createLinks.execute(db)
+      await createAwaited.execute(db)
     },
   },
 }
@@ -40,20 +40,19 @@ const addFamily = sql`
     add column under_guardianship boolean not null default false,
     add column changed_at timestamptz not null default '1970-01-01Z'`
 
+/** A parent who isn't in this register counts, too: a child with one does not move without them. Rule: Addresses 6. */
 const createParentalResponsibility = sql`
   create table parental_responsibility (
     child_id uuid not null references person,
-    parent_id uuid not null references person,
+    parent_id uuid not null,
     primary key (child_id, parent_id)
   )`
 
-/** What an import has named and not found yet. */
-const createLinks = sql`
-  create table register_link (
-    person_id uuid not null references person,
-    relation text not null check (relation in ('spouse', 'parent')),
-    national_id text not null check (national_id ~ '^\\d{11}$'),
-    primary key (person_id, relation, national_id)
+/** Named as somebody's spouse or parent, and not taken in yet: the id under which they will be. */
+const createAwaited = sql`
+  create table awaited_person (
+    national_id text primary key check (national_id ~ '^\\d{11}$'),
+    person_id uuid not null unique
   )`
 
 const createPersons = sql`

@@ -38,7 +38,8 @@ export interface RegisterTables {
   }
   /** Every number a person has or had resolves to the person. */
   person_national_id: { national_id: string; person_id: string; current: boolean }
-  register_link: { person_id: string; relation: 'spouse' | 'parent'; national_id: string }
+  /** Somebody's spouse or parent who is not in the register yet, by the id under which they will be. */
+  awaited_person: { national_id: string; person_id: string }
   parental_responsibility: { child_id: string; parent_id: string }
   address: {
     address_id: string

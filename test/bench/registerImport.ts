@@ -18,7 +18,7 @@ import { drawLines } from './register/population.ts'
  */
 const rounds = 5
 const persons = 20_000
-const tables = ['person', 'person_national_id', 'parental_responsibility', 'address']
+const tables = ['person', 'person_national_id', 'parental_responsibility', 'address', 'awaited_person']
 
 const postgres = await startPostgres({ durable: true })
 using folder = temporaryFolder()
@@ -48,7 +48,9 @@ console.log(
 )
 
 async function importFile(): Promise<void> {
-  const { imported } = await importPersons(createTestCentral(db), createReadStream(file), () => undefined)
+  let imported = 0
+  for await (const progress of importPersons(createTestCentral(db), createReadStream(file)))
+    imported += progress.imported
   if (imported !== lines.length) throw new Error(`${imported} of ${lines.length} were imported`)
 }
 

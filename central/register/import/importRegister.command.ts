@@ -1,8 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { CommandError, type CentralCommand } from '../../central.ts'
+import { createReadStream, statSync } from 'node:fs'
+import { recordAudit } from '../../audit/audit.ts'
+import { CommandError, type Central, type CentralCommand } from '../../central.ts'
 import { importPersons } from './importPersons.service.ts'
-
-const linesShown = 20
+import { startReport } from './report.ts'
 
 export const importRegister: CentralCommand = {
   name: 'register import',
@@ -10,17 +10,25 @@ export const importRegister: CentralCommand = {
   summary: 'Take in persons from a file of JSON lines (docs/REGISTER-IMPORT.md); again for what has changed',
   takesFiles: true,
   async run(central, [path], print) {
-    if (!path) throw new CommandError('Which file? Use: register import persons.jsonl')
-    if (!existsSync(path)) throw new CommandError(`There is no file ${path}.`)
-    const { imported, refused, refusedLines } = await importPersons(
-      central,
-      createReadStream(path),
-      (progress) => print(`imported ${progress.imported}, refused ${progress.refused}`),
-    )
-    for (const { number, problem } of refusedLines.slice(0, linesShown)) print(`line ${number}: ${problem}`)
-    if (refused > linesShown) print(`and ${refused - linesShown} more`)
-    if (refused > 0)
-      throw new CommandError(`${refused} lines were refused; ${imported} persons were imported.`)
-    print(`Imported ${imported} persons.`)
+    if (path === undefined) throw new CommandError('Which file? Use: register import persons.jsonl')
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+      throw new CommandError(`There is no file ${path}.`)
+    const report = startReport(path)
+    let [imported, refused] = [0, 0]
+    for await (const progress of importPersons(central, createReadStream(path))) {
+      imported += progress.imported
+      refused += progress.refused.length
+      report.add(progress.refused)
+      print(`${imported} persons imported, ${refused} lines refused`)
+    }
+    await recordImport(central)
+    if (refused > 0) throw new CommandError(`Refused lines are listed with their reasons in ${report.path}.`)
+    report.discard()
   },
+}
+
+function recordImport({ db, clock }: Central): Promise<void> {
+  const nobody = { personId: null, officeId: null, kioskId: null }
+  const entry = { actor: 'operator', action: 'register.imported', purpose: 'keep the register', ...nobody }
+  return recordAudit(db, entry, clock())
 }

@@ -1,11 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { Compile } from 'typebox/compile'
-import { parseNationalId, type Environment } from '../../../shared/domain/nationalId.ts'
-import type { AddressForm, AddressKind } from '../register.table.ts'
 
 const closed = { additionalProperties: false }
-const Text = Type.String({ minLength: 1, maxLength: 200 })
-const IsoDay = Type.String({ format: 'date' })
+/** Neither control characters nor halves of letters, which PostgreSQL doesn't take. */
+const Text = Type.String({ minLength: 1, maxLength: 200, pattern: '^\\P{C}*$' })
+const IsoDay = Type.String({ format: 'date', pattern: '^(1[89]|2\\d)' })
 const Number11 = Type.String({ pattern: '^\\d{11}$' })
 const PostCode = Type.String({ pattern: '^\\d{4}$' })
 const careOf = Type.Optional(Text)
@@ -49,6 +47,9 @@ const Abroad = Type.Object(
 )
 const UnknownResidence = Type.Object({ form: Type.Literal('unknown_residence'), municipality: Text }, closed)
 
+const Content = Type.Union([Road, Cadastral, PostBox, Abroad, UnknownResidence])
+export const addressForms = Content.anyOf
+
 const Address = Type.Object(
   {
     kind: Type.Union([
@@ -57,7 +58,7 @@ const Address = Type.Object(
       Type.Literal('postadresse'),
       Type.Literal('postadresseIUtlandet'),
     ]),
-    content: Type.Union([Road, Cadastral, PostBox, Abroad, UnknownResidence]),
+    content: Content,
     validFrom: IsoDay,
     /** Left out while it is current. */
     validTo: Type.Optional(IsoDay),
@@ -96,56 +97,3 @@ export const PersonRecord = Type.Object(
   closed,
 )
 export type PersonRecord = Static<typeof PersonRecord>
-
-/** Why a line is not taken. None of them repeats what stands there. */
-export type LineProblem =
-  | 'too_long'
-  | 'not_json'
-  | 'not_as_documented'
-  | 'national_id'
-  | 'address_form'
-  | 'address_dates'
-  | 'two_current_addresses'
-  | 'numbers_of_two_persons'
-  | 'refused_by_database'
-
-export type ParsedLine = { ok: true; record: PersonRecord } | { ok: false; problem: LineProblem }
-
-const compiled = Compile(PersonRecord)
-
-const forms: Record<AddressKind, AddressForm['form'][]> = {
-  bostedsadresse: ['road', 'cadastral', 'unknown_residence'],
-  oppholdsadresse: ['road', 'cadastral', 'abroad'],
-  postadresse: ['road', 'post_box'],
-  postadresseIUtlandet: ['abroad'],
-}
-
-export function parsePersonLine(line: string, environment: Environment): ParsedLine {
-  const record = parse(line)
-  if (record === undefined) return refuse('not_json')
-  if (!compiled.Check(record)) return refuse('not_as_documented')
-  const { nationalIds, spouse, parents = [], addresses, status } = record
-  const numbers = [...nationalIds, ...parents, ...(spouse === undefined ? [] : [spouse])]
-  if (!numbers.every((number) => parseNationalId(number, environment).ok)) return refuse('national_id')
-  if (!addresses.every(({ kind, content }) => forms[kind].includes(content.form)))
-    return refuse('address_form')
-  if (status === 'd_number' && addresses.some(({ kind }) => kind === 'bostedsadresse'))
-    return refuse('address_form')
-  if (!addresses.every(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo))
-    return refuse('address_dates')
-  const current = addresses.filter(({ validTo }) => validTo === undefined).map(({ kind }) => kind)
-  return new Set(current).size === current.length ? { ok: true, record } : refuse('two_current_addresses')
-}
-
-/** The parser's own message would repeat the content. */
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function refuse(problem: LineProblem): ParsedLine {
-  return { ok: false, problem }
-}

@@ -8,10 +8,6 @@ export function drawDate(random: Random, first: IsoDate, last: IsoDate): IsoDate
   return toDate(random.integer(toDay(first), Math.max(toDay(first), toDay(last))))
 }
 
-export function dayBefore(date: IsoDate): IsoDate {
-  return toDate(toDay(date) - 1)
-}
-
 /** The same day so many years later; 29 February becomes 28. */
 export function yearsAfter(date: IsoDate, years: number): IsoDate {
   const year = Number(date.slice(0, 4)) + years

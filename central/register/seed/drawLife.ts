@@ -1,4 +1,5 @@
-import { dayBefore, drawDate } from './dates.ts'
+import { dayBefore } from '../dayBefore.ts'
+import { drawDate } from './dates.ts'
 import { drawAddressAbroad, drawPostalAddress, drawResidence } from './drawAddress.ts'
 import type { Random } from './random.ts'
 import { drawNationalId } from './syntheticNationalId.ts'
