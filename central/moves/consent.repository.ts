@@ -49,17 +49,16 @@ export async function answerConsent(
   return numUpdatedRows === 1n
 }
 
-/** Somebody else has reported that this person moves, and they have not said so themselves. Rule: Addresses 6. */
-export async function hasUnconfirmedMove(connection: Connection, personId: string): Promise<boolean> {
-  const found = await connection
+/**
+ * Persons of whom somebody else has reported that they move, and who have not said so themselves: letters to them wait
+ * until then. Rule: Addresses 6.
+ */
+export function personsMovedByOthers(connection: Connection) {
+  return connection
     .selectFrom('move_consent as consent')
     .innerJoin('move', 'move.move_id', 'consent.move_id')
-    .select('move.move_id')
-    .where('consent.person_id', '=', personId)
+    .select('consent.person_id')
     .where('consent.role', '=', 'mover')
     .where('consent.answer', 'is', null)
     .where('move.state', 'in', ['awaiting_other_parent', 'awaiting_confirmation'])
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { NewAddress } from '../../../shared/domain/move.ts'
 import type { IsoDate } from '../../../shared/domain/workingDays.ts'
 import type { Connection } from '../../database/database.ts'
-import type { AddressForm } from '../../register/register.table.ts'
+import { roadAddressOf } from '../sameDwelling.ts'
 
 /**
  * The store's own register follows what the national one has registered: the old residence ends the day before, the new
@@ -23,7 +23,7 @@ export async function changeResidence(
     .where('kind', '=', 'bostedsadresse')
     .where('valid_to', 'is', null)
     .execute()
-  const residence = { kind: 'bostedsadresse' as const, content: JSON.stringify(contentOf(new_address)) }
+  const residence = { kind: 'bostedsadresse' as const, content: JSON.stringify(roadAddressOf(new_address)) }
   await connection
     .insertInto('address')
     .values(
@@ -41,17 +41,4 @@ export async function changeResidence(
     .set({ household_id: randomUUID(), changed_at: at })
     .where('person_id', 'in', personIds)
     .execute()
-}
-
-function contentOf({ street, houseNumber, houseLetter, dwellingNumber, postCode, careOf }: NewAddress) {
-  const content: AddressForm = {
-    form: 'road',
-    street,
-    houseNumber,
-    ...(houseLetter === null ? {} : { houseLetter }),
-    dwellingNumber,
-    postCode,
-    ...(careOf === null ? {} : { careOf }),
-  }
-  return content
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { MoveProblem, MoveReason } from '../../../shared/domain/move.ts'
 import type { AddressForm } from '../../register/register.table.ts'
 import type { RegisteredPerson } from '../../register/register.ts'
+import { roadAddressOf } from '../sameDwelling.ts'
 import { newAddress } from '../testMoves.ts'
 import type { Circumstances } from './circumstances.ts'
 import { judgeMove } from './judgeMove.ts'
@@ -91,6 +92,8 @@ it('asks every other adult who moves, and each parent who doesn’t', () => {
 
   expect(consents({})).toEqual([])
   expect(consents({ movers: [reporter, spouse] })).toEqual(['mover spouse'])
+  const careOf = person('spouse', {}, { ...bekkelia, careOf: 'Modig' })
+  expect(consents({ movers: [reporter, careOf] })).toEqual(['mover spouse'])
   expect(consents({ movers: [reporter, other], household: ['other'] })).toEqual(['mover other'])
   expect(withChild([reporter])).toEqual([])
   expect(withChild([reporter, other])).toEqual(['parent other'])
@@ -159,6 +162,7 @@ it.each<[Given, MoveReason]>([
   [{ problem: { field: 'postCode', problem: 'unknown' } }, 'post_code'],
   [{ problem: { field: 'moveDate', problem: 'too_far_ahead' } }, 'move_date'],
   [{ moveDate: '2020-01-01' }, 'move_date'],
+  [{ movers: [person('reporter', {}, roadAddressOf({ ...newAddress, careOf: 'Modig' }))] }, 'address'],
   [{ isUnderWay: true }, 'already_under_way'],
 ])('%j is rejected with its reason', (given, reason) => {
   expect(judge(given)).toEqual({ ok: false, reason })

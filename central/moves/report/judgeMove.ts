@@ -1,6 +1,7 @@
 import type { MoveProblem, MoveReason } from '../../../shared/domain/move.ts'
 import type { RegisteredPerson } from '../../register/register.ts'
 import type { NeededConsent } from '../consent.repository.ts'
+import { isSameDwelling, roadAddressOf } from '../sameDwelling.ts'
 import type { Circumstances } from './circumstances.ts'
 import { isChild, mayMoveAlong, mayMoveHere, residenceOf } from './whoMayMove.ts'
 
@@ -15,9 +16,11 @@ export function judgeMove(circumstances: Circumstances): Judgement {
   const [problem] = problems
   if (problem !== undefined) return refuse(reasonOf(problem))
 
-  const isReferred = reporter === null || !mayMoveHere(reporter) || isChild(reporter, today)
+  const from = reporter === null ? undefined : residenceOf(reporter)
+  const isReferred = !reporter || !from || !mayMoveHere(reporter) || isChild(reporter, today)
   if (isReferred || !move.movers.includes(reporter.personId)) return refuse('referred')
-  if (move.moveDate <= (residenceOf(reporter)?.validFrom ?? '')) return refuse('move_date')
+  if (move.moveDate <= from.validFrom) return refuse('move_date')
+  if (isSameDwelling(from.content, roadAddressOf(move.newAddress))) return refuse('address')
   const others = movers.filter((mover) => mover?.personId !== reporter.personId)
   if (!others.every((mover) => mover !== null && mayMoveAlong(mover, reporter, circumstances)))
     return refuse('referred')

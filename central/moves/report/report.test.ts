@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { describeOnBoth, type Open } from '../../database/testDatabases.ts'
 import { residence } from '../../register/testPerson.ts'
-import { hasUnconfirmedMove } from '../consent.repository.ts'
+import type { Database } from '../../database/database.ts'
+import { personsMovedByOthers } from '../consent.repository.ts'
 import {
   answerMove,
   movesCentral,
@@ -54,17 +55,17 @@ describeOnBoth('a move notification', (open) => {
       'move.received': 1,
       'move.reported_from_here': 1,
     })
-    expect([await hasUnconfirmedMove(db, wife), await hasUnconfirmedMove(db, husband)]).toEqual([true, false])
+    expect([await waits(db, wife), await waits(db, husband)]).toEqual([true, false])
     await answerMove(central, moveId, husband)
     await answerMove(central, moveId, randomUUID())
     expect(await stateOf(central, moveId)).toBe('awaiting_other_parent')
 
     await answerMove(central, moveId, other)
     expect(await stateOf(central, moveId)).toBe('awaiting_confirmation')
-    expect(await hasUnconfirmedMove(db, wife)).toBe(true)
+    expect(await waits(db, wife)).toBe(true)
     await answerMove(central, moveId, wife)
     expect(await stateOf(central, moveId)).toBe('accepted')
-    expect(await hasUnconfirmedMove(db, wife)).toBe(false)
+    expect(await waits(db, wife)).toBe(false)
     await answerMove(central, moveId, wife, false)
     expect(await stateOf(central, moveId)).toBe('accepted')
     const log = await db
@@ -84,7 +85,7 @@ describeOnBoth('a move notification', (open) => {
     await answerMove(central, moveId, wife, false)
 
     expect(await stateOf(central, moveId)).toBe('rejected: declined')
-    expect(await hasUnconfirmedMove(db, wife)).toBe(false)
+    expect(await waits(db, wife)).toBe(false)
     expect(await noticesTold(central)).toMatchObject({ 'move.rejected': 3 })
     expect(await stateOf(central, await reportMove(central, wife))).toBe('accepted')
   })
@@ -151,3 +152,9 @@ describeOnBoth('a move notification', (open) => {
     expect(states.sort()).toEqual(['accepted', 'rejected: already_under_way'])
   })
 })
+
+/** Whether letters to that person wait. */
+async function waits(db: Database, personId: string): Promise<boolean> {
+  const waiting = await personsMovedByOthers(db).execute()
+  return waiting.some(({ person_id }) => person_id === personId)
+}

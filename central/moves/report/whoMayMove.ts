@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import { isOnSvalbard } from '../../../shared/domain/move.ts'
 import type { IsoDate } from '../../../shared/domain/workingDays.ts'
 import { ageAt, isProtected } from '../../register/eligibility.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
+import { isSameDwelling } from '../sameDwelling.ts'
 import type { Circumstances } from './circumstances.ts'
 
 const adulthood = 18
@@ -35,13 +35,14 @@ export function mayMoveAlong(
   circumstances: Circumstances,
 ): boolean {
   const { today, household, move } = circumstances
+  const from = residenceOf(reporter)
   const residence = residenceOf(mover)
   return (
     mayMoveHere(mover) &&
+    from !== undefined &&
     residence !== undefined &&
-    residence.content.form !== 'unknown_residence' &&
+    isSameDwelling(residence.content, from.content) &&
     residence.validFrom < move.moveDate &&
-    isDeepStrictEqual(residence.content, residenceOf(reporter)?.content) &&
     (isChild(mover, today)
       ? parentsAllow(mover, circumstances)
       : mover.personId === reporter.spouseId || household.some(({ personId }) => personId === mover.personId))
