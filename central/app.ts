@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { routes } from '../shared/wire/routes.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Central } from './central.ts'
 import type { DatabaseKind } from './database/openDatabase.ts'
@@ -58,6 +59,7 @@ export async function createApp(
   const references = createReferenceService(central)
   fleetRoutes(app, central)
   auditRoutes(app, central)
+  accountRoutes(app, central)
   syncRoutes(app, central, { references, metrics })
   registerRoutes(app, central, references)
   staffRoutes(app, central)

@@ -27,7 +27,7 @@ export async function createTestCallers(store: TestStore): Promise<Record<Caller
 export async function visitorAt(
   store: TestStore,
   kiosk: TestKiosk,
-  personId = randomUUID(),
+  personId: string = randomUUID(),
 ): Promise<Credentials> {
   const { central } = store
   const visit = { kioskId: kiosk.kioskId, visitId: randomUUID(), personId, assurance: 'minid' } as const

@@ -6,7 +6,7 @@ type MaybeInstant = ColumnType<Date | null, Date | string | null, Date | string 
 
 /**
  * `person_id` is a person's, whichever number they typed; where a number belongs to nobody it is that number's stand-in
- * (see `subject.ts`), so that rows, statements and work are the same. No number is kept here.
+ * (`subject.ts`), so that rows, statements and work are the same. No number is kept here.
  */
 export interface AccountTables {
   account: {
@@ -70,12 +70,8 @@ export interface AccountTables {
     answer_hash: Buffer
     expires_at: Instant
   }
-  temporary_password: {
-    person_id: string
-    password_hash: Buffer
-    expires_at: Instant
-    used_at: MaybeInstant
-  }
+  /** Whether or not there is anybody to send it to; gone when it is used. Rule: MinID accounts 3. */
+  temporary_password: { person_id: string; password_hash: Buffer; expires_at: Instant }
   /** A number that is used from the moment its owner has confirmed it. */
   mobile_change: {
     person_id: string

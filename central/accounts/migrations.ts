@@ -8,7 +8,7 @@ export const accountMigrations: Migrations = {
       await createRegistrations.execute(db)
       await createSignIns.execute(db)
       await createTries.execute(db)
-      await indexTriesByAge.execute(db)
+      await indexTriesAtKiosk.execute(db)
       await createOfficeHours.execute(db)
       await createHumanChecks.execute(db)
       await createTemporaryPasswords.execute(db)
@@ -73,7 +73,7 @@ const createTries = sql`
     primary key (person_id, kiosk_id)
   )`
 
-const indexTriesByAge = sql`create index sign_in_try_by_age on sign_in_try (last_try_at)`
+const indexTriesAtKiosk = sql`create index sign_in_try_at_kiosk on sign_in_try (kiosk_id, last_try_at)`
 
 const createOfficeHours = sql`
   create table office_sign_in_hour (
@@ -97,8 +97,7 @@ const createTemporaryPasswords = sql`
   create table temporary_password (
     person_id uuid primary key,
     password_hash bytea not null,
-    expires_at timestamptz not null,
-    used_at timestamptz
+    expires_at timestamptz not null
   )`
 
 const createMobileChanges = sql`

@@ -26,3 +26,7 @@ export const accountPolicy = {
     minutes: 5,
   },
 }
+
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000)
+}

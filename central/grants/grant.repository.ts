@@ -42,3 +42,18 @@ export async function revokeGrantsOf(connection: Connection, personId: string, a
     .where('revoked_at', 'is', null)
     .execute()
 }
+
+/** The same at one kiosk, where somebody has guessed too often. */
+export async function revokeGrantsAt(
+  connection: Connection,
+  { personId, kioskId }: { personId: string; kioskId: string },
+  at: Date,
+): Promise<void> {
+  await connection
+    .updateTable('visitor_grant')
+    .set({ revoked_at: at })
+    .where('person_id', '=', personId)
+    .where('kiosk_id', '=', kioskId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox'
+import { accountRoutes } from './account.ts'
 import { auditRoutes } from './audit.ts'
 import { helpDeskRoutes } from './helpDesk.ts'
 import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './identity.ts'
@@ -27,6 +28,7 @@ export interface Route {
 
 /** Every route of the store: one declaration gives the types, the checks and `/openapi.json`. */
 export const routes = {
+  ...accountRoutes,
   ...auditRoutes,
   enrol: {
     method: 'POST',

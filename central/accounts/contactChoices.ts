@@ -1,0 +1,38 @@
+import { parseMobile } from '../../shared/domain/mobile.ts'
+import type { ContactChoices } from '../../shared/wire/contactChoices.ts'
+import { WireProblem } from '../http/wireProblem.ts'
+
+/** One address, nothing that could become a second header or recipient (RFC 5321, without its rarities). */
+const emailForm = /^[^\s@<>(),;:"\\[\]]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u
+
+/**
+ * What was typed as it is kept: the mobile number in E.164.
+ * @throws WireProblem for what can't be reached
+ */
+export function readContact({ mobile, email }: Pick<ContactChoices, 'mobile' | 'email'>): {
+  mobile: string | null
+  email: string | null
+} {
+  const parsed = mobile === null ? null : parseMobile(mobile)
+  if (mobile !== null && parsed === null)
+    throw new WireProblem(422, 'mobile_invalid', 'This is no mobile number. Give the country code, too.')
+  if (email !== null && !emailForm.test(email))
+    throw new WireProblem(422, 'email_invalid', 'This is no e-mail address.')
+  return { mobile: parsed, email }
+}
+
+/**
+ * Nobody chooses a way by which they can't be reached.
+ * @throws WireProblem
+ */
+export function checkChoices({
+  mobile,
+  email,
+  preferredChannel,
+  signInCodes,
+}: Omit<ContactChoices, 'language'>): void {
+  if (mobile === null && (preferredChannel === 'sms' || signInCodes === 'sms'))
+    throw new WireProblem(422, 'mobile_missing', 'Text messages need a confirmed mobile number.')
+  if (email === null && preferredChannel === 'email')
+    throw new WireProblem(422, 'email_missing', 'E-mail needs an e-mail address.')
+}
