@@ -1,22 +1,31 @@
 import { sql, type Selectable } from 'kysely'
 import type { Connection } from '../../database/database.ts'
+import { personsMovedByOthers } from '../../moves/consent.repository.ts'
 import type { LetterTables } from '../letter.table.ts'
 import type { Decision } from './decision.ts'
 
 /** One that waits: it still has its number. */
 export type Order = Selectable<LetterTables['letter_order']> & { national_id: string }
 
-/** In order of arrival. */
+/** In order of arrival. Those of a person whom somebody else wants to move wait for that person's word. */
 export function waitingOrders(connection: Connection, limit: number): Promise<Order[]> {
   return connection
     .selectFrom('letter_order')
     .selectAll()
     .where('state', '=', 'ordered')
+    .where('national_id', 'not in', numbersOf(connection, personsMovedByOthers(connection)))
     .orderBy('ordered_at')
     .orderBy('letter_order_id')
     .limit(limit)
     .$narrowType<{ national_id: string }>()
     .execute()
+}
+
+function numbersOf(connection: Connection, persons: ReturnType<typeof personsMovedByOthers>) {
+  return connection
+    .selectFrom('person_national_id')
+    .select('person_national_id.national_id')
+    .where('person_id', 'in', persons)
 }
 
 export interface SettledOrder {
