@@ -107,6 +107,23 @@ describeOnBoth('a look-up in the register', (open) => {
     expect(await db.selectFrom('audit_entry').select('person_id').execute()).toHaveLength(4)
   })
 
+  it('knows where somebody lived, and tells nothing of it about the protected', async () => {
+    const db = await open()
+    const former = { ...residence, validFrom: '2015-01-01', validTo: '2019-12-31' }
+    const asked = await storePerson(db, { addresses: [former, residence] })
+    const hidden = await storePerson(db, {
+      nationalIds: [inForce],
+      grading: 'klientadresse',
+      addresses: [former, residence],
+    })
+    expect(await storedRegister.addressesOf(db, asked, access)).toMatchObject([
+      { validFrom: '2020-01-01', validTo: null, place: 'TRONDHEIM' },
+      { validFrom: '2015-01-01', validTo: '2019-12-31' },
+    ])
+    expect(await storedRegister.addressesOf(db, hidden, access)).toEqual([])
+    expect(await db.selectFrom('audit_entry').select('person_id').execute()).toHaveLength(2)
+  })
+
   it('runs the same statements for somebody, nobody and the protected (Rule: PIN-code letters 3)', async () => {
     const statements: string[] = []
     const db = await open({ onStatement: ({ query }) => statements.push(query.sql) })

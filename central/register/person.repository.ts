@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordAudit, recordAudits, type AuditEntry } from '../audit/audit.ts'
 import type { Connection } from '../database/database.ts'
+import { findAddresses } from './address.repository.ts'
 import type { Access, Register } from './register.ts'
 
 /** The register in the store's own tables. */
@@ -50,6 +51,12 @@ export const storedRegister: Register = {
       .execute()
     await recordLookUp(connection, childId, access)
     return parents.map(({ parent_id }) => parent_id)
+  },
+
+  async addressesOf(connection, personId, access) {
+    const addresses = await findAddresses(connection, personId)
+    await recordLookUp(connection, personId, access)
+    return addresses
   },
 }
 

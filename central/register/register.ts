@@ -25,8 +25,11 @@ export interface Register {
   /** Who lives with that person, without them. The protected are left out without a trace. Rule: Addresses 6. */
   household(connection: Connection, personId: string, access: Access): Promise<HouseholdMember[]>
 
-  /** Those who have parental responsibility for a child, by id. */
+  /** Those who have parental responsibility for a child, by id; also somebody who is not in this register. */
   parentsOf(connection: Connection, childId: string, access: Access): Promise<string[]>
+
+  /** Where somebody lived and lives, the newest first; nothing of a protected person. Rule: Addresses 5. */
+  addressesOf(connection: Connection, personId: string, access: Access): Promise<HistoricAddress[]>
 }
 
 /** Who looks a person up, and why: `{ actor: 'letter production', purpose: 'address a PIN-code letter' }`. */
@@ -71,4 +74,9 @@ export interface RegisteredAddress {
   /** Looked up by the post code; `null` abroad, and for a post code the store doesn't know. */
   place: string | null
   validFrom: string
+}
+
+export interface HistoricAddress extends RegisteredAddress {
+  /** The last day; null: current. */
+  validTo: string | null
 }

@@ -94,6 +94,20 @@ describe('the synthetic register', () => {
     expect(population.filter(matches).length).toBeGreaterThan(4)
   })
 
+  it('has couples who name each other, and children with one parent and with two', () => {
+    const byId = new Map(population.map((member) => [member.person.person_id, member.person]))
+    const married = population.filter(({ person }) => person.spouse_id != null)
+    expect(married.length).toBeGreaterThan(500)
+    for (const { person } of married)
+      expect(byId.get(person.spouse_id!)).toMatchObject({ spouse_id: person.person_id })
+
+    const children = population.filter(({ parentIds = [] }) => parentIds.length > 0)
+    for (const count of [1, 2])
+      expect(children.filter(({ parentIds }) => parentIds?.length === count).length).toBeGreaterThan(100)
+    for (const { person, parentIds = [] } of children)
+      for (const id of parentIds) expect(byId.get(id)!.birth_date < person.birth_date).toBe(true)
+  })
+
   it('has households with two adults and children under one family name', () => {
     const households = Map.groupBy(residents, ({ person }) => person.household_id)
     households.delete(null)

@@ -43,6 +43,18 @@ describeOnBoth('seed', (open) => {
     expect(await lookUp(ids.child)).toMatchObject({ birthDate: '2019-02-08' })
     expect(await destination(ids.unknownResidence)).toBeNull()
     expect(await lookUp(ids.unknownToRegister)).toBeNull()
+
+    const [one, other, child] = [
+      await lookUp(ids.spouse),
+      await lookUp(ids.otherSpouse),
+      await lookUp(ids.theirChild),
+    ]
+    expect([one!.spouseId, other!.spouseId]).toEqual([other!.personId, one!.personId])
+    expect(await storedRegister.parentsOf(db, child!.personId, access)).toHaveLength(2)
+    expect(await storedRegister.household(db, one!.personId, access)).toMatchObject([
+      { personId: other!.personId, isSpouse: true },
+      { personId: child!.personId, isSpouse: false },
+    ])
   })
 
   it('prints three persons to try, also before it is filled', async () => {
