@@ -119,9 +119,11 @@ export async function startAccounts(db: Database) {
   }
 }
 
-/** The code or password in a message: capitals and digits without look-alikes. */
-export function secretIn([text = '']: string[]): string {
-  return /\b[347CDFHKMNPRTWX]{5,10}\b/u.exec(text)?.[0] ?? ''
+/** The one code or password in these messages: capitals and digits without look-alikes. */
+export function secretIn(texts: string[]): string {
+  const secrets = texts.flatMap((text) => /\b[347CDFHKMNPRTWX]{5,10}\b/u.exec(text) ?? [])
+  if (secrets.length !== 1) throw new Error(`${secrets.length} secrets in ${texts.length} messages`)
+  return secrets[0] ?? ''
 }
 
 export function answerOf<Answer>({ status, text }: TestAnswer): Answer {
