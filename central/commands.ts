@@ -1,5 +1,6 @@
 import type { CentralCommand } from './central.ts'
 import { auditCommands } from './audit/commands.ts'
+import { backupCommands } from './backup/commands.ts'
 import { databaseCommands } from './database/commands.ts'
 import { fleetCommands } from './fleet/commands.ts'
 import { letterCommands } from './letters/commands.ts'
@@ -11,6 +12,7 @@ import { staffCommands } from './staff/commands.ts'
 /** All that can be administered, besides `serve`. */
 export const commands: CentralCommand[] = [
   ...databaseCommands,
+  ...backupCommands,
   ...auditCommands,
   ...registerCommands,
   ...fleetCommands,

@@ -1,5 +1,6 @@
 import { accountMigrations } from '../accounts/migrations.ts'
 import { auditMigrations } from '../audit/migrations.ts'
+import { backupMigrations } from '../backup/migrations.ts'
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { helpDeskMigrations } from '../helpDesk/migrations.ts'
@@ -15,6 +16,7 @@ import { storeMigrations } from './store.migrations.ts'
 /** Every feature's, run in the order of their names. */
 export const migrations: Migrations = {
   ...storeMigrations,
+  ...backupMigrations,
   ...auditMigrations,
   ...fleetMigrations,
   ...syncMigrations,

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+
 export interface StoreTables {
   /** One row: this database's own identity. */
   store: {
@@ -6,5 +8,7 @@ export interface StoreTables {
     incarnation: string
     /** Keyed hash by which the store recognises its keys; null until it first started. Tells nothing about them. */
     keys_fingerprint: Buffer | null
+    /** What was received before this is in a backup; null until there is one. */
+    covered_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
 }

@@ -18,8 +18,8 @@ import { receiveCommands } from './receiveCommands.ts'
 import { eventsAfter, storeProgress } from './sync.repository.ts'
 
 const eventsPerAnswer = 100
-/** Sealed payloads older than this are in a backup; until then kiosks keep them. Rule: the design's sync. */
-const daysUntilCovered = 7
+/** Kiosks keep everything until there is a backup. */
+const never = new Date(0)
 
 type Outcomes = SyncResponse['outcomes']
 
@@ -84,7 +84,7 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     if (foundRestored) central.log.warn({ kioskId, epoch: history.epoch }, 'kiosk was restored or cloned')
     await storeProgress(connection, kioskId, { history, lastEventNumber, syncedAt: receivedAt })
     return {
-      response: await answer(connection, { kioskId, request, outcomes, history, receivedAt }),
+      response: await answer(connection, { kioskId, request, outcomes, history }),
       foundRestored,
     }
   })
@@ -95,12 +95,14 @@ interface Taken {
   request: SyncRequest
   outcomes: Outcomes
   history: KioskHistory
-  receivedAt: Date
 }
 
 async function answer(connection: Connection, taken: Taken): Promise<Synced['response']> {
-  const { kioskId, request, outcomes, history, receivedAt } = taken
-  const { incarnation } = await connection.selectFrom('store').select('incarnation').executeTakeFirstOrThrow()
+  const { kioskId, request, outcomes, history } = taken
+  const { incarnation, covered_until } = await connection
+    .selectFrom('store')
+    .select(['incarnation', 'covered_until'])
+    .executeTakeFirstOrThrow()
   const page = { cursor: request.cursor, limit: eventsPerAnswer + 1 }
   const waiting = await eventsAfter(connection, kioskId, page)
   const events = waiting.slice(0, eventsPerAnswer)
@@ -112,6 +114,6 @@ async function answer(connection: Connection, taken: Taken): Promise<Synced['res
     events,
     cursor: events.at(-1)?.number ?? request.cursor,
     more: waiting.length > events.length,
-    coveredUntil: new Date(receivedAt.getTime() - daysUntilCovered * 86_400_000).toISOString(),
+    coveredUntil: (covered_until ?? never).toISOString(),
   }
 }
