@@ -10,11 +10,10 @@ export function findAccount(connection: Connection, personId: string): Promise<A
 
 /** Takes the place of an earlier account of the person. */
 export async function saveAccount(connection: Connection, account: AccountRow): Promise<void> {
-  const { person_id: _, ...columns } = account
   await connection
     .insertInto('account')
     .values(account)
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(columns))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(account))
     .execute()
 }
 

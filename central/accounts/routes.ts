@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { routes } from '../../shared/wire/routes.ts'
+import type { Static } from 'typebox'
+import { routes, type Route } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
-import { serveRoute } from '../http/serveRoute.ts'
+import type { KioskRow } from '../fleet/kiosk.repository.ts'
+import { serveRoute, type Call } from '../http/serveRoute.ts'
+import { notAllowed } from '../http/wireProblem.ts'
 import { releaseLock, verifyByClerk } from './clerk/clerk.service.ts'
 import { askHuman } from './humanChecks/humanCheck.service.ts'
 import { changePassword } from './passwords/change.service.ts'
@@ -18,29 +21,27 @@ import { chooseNewPassword, preferLetterCode } from './signIn/goOn.service.ts'
 import { startSignIn } from './signIn/start.service.ts'
 
 export function accountRoutes(app: FastifyInstance, central: Central): void {
-  serveRoute(app, central, routes.register, ({ caller, body }) => startRegistration(central, caller, body))
-  serveRoute(app, central, routes.enterRegistrationCode, ({ caller, body }) =>
-    enterRegistrationCode(central, caller, body),
-  )
-  serveRoute(app, central, routes.completeRegistration, ({ caller, body }) =>
-    completeRegistration(central, caller, body),
-  )
+  /** A kiosk that retires only delivers what it still holds. */
+  function atKiosk<R extends Route & { caller: 'kiosk' }>(
+    route: R,
+    handle: (central: Central, kiosk: KioskRow, body: Call<R>['body']) => Promise<Static<R['response']>>,
+  ): void {
+    serveRoute(app, central, route, ({ caller: kiosk, body }) => {
+      if (kiosk.state !== 'active') throw notAllowed()
+      return handle(central, kiosk, body)
+    })
+  }
+  atKiosk(routes.register, startRegistration)
+  atKiosk(routes.enterRegistrationCode, enterRegistrationCode)
+  atKiosk(routes.completeRegistration, completeRegistration)
+  atKiosk(routes.humanCheck, askHuman)
+  atKiosk(routes.signIn, startSignIn)
+  atKiosk(routes.preferLetterCode, preferLetterCode)
+  atKiosk(routes.enterSignInCode, enterSignInCode)
+  atKiosk(routes.forgotPassword, sendTemporaryPassword)
+  atKiosk(routes.newPassword, chooseNewPassword)
 
-  serveRoute(app, central, routes.humanCheck, ({ caller, body }) => askHuman(central, caller, body))
-  serveRoute(app, central, routes.signIn, ({ caller, body }) => startSignIn(central, caller, body))
-  serveRoute(app, central, routes.preferLetterCode, ({ caller, body }) =>
-    preferLetterCode(central, caller, body),
-  )
-  serveRoute(app, central, routes.enterSignInCode, ({ caller, body }) =>
-    enterSignInCode(central, caller, body),
-  )
-
-  serveRoute(app, central, routes.forgotPassword, ({ caller, body }) =>
-    sendTemporaryPassword(central, caller, body),
-  )
-  serveRoute(app, central, routes.newPassword, ({ caller, body }) => chooseNewPassword(central, caller, body))
   serveRoute(app, central, routes.changePassword, ({ caller, body }) => changePassword(central, caller, body))
-
   serveRoute(app, central, routes.person, ({ caller }) => ownData(central, caller))
   serveRoute(app, central, routes.profile, ({ caller: { personId } }) =>
     profileOf(central, central.db, personId),

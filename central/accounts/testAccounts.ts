@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { visitorGrantHeader } from '../../shared/wire/routes.ts'
-import type { Grant, SignInProgress } from '../../shared/wire/signIn.ts'
+import type { RegistrationStarted } from '../../shared/wire/registration.ts'
+import type { Grant, HumanCheckAnswer, SignInProgress } from '../../shared/wire/signIn.ts'
 import type { Database } from '../database/database.ts'
 import { knownCode, lettersWithKnownCodes } from '../letters/codes/testCodes.ts'
 import { order, personIdOf, registerPerson, send, type TestPerson } from '../letters/testLetters.ts'
@@ -13,6 +14,7 @@ import { bearer, type Credentials } from '../testCallers.ts'
 import { ask, type TestAnswer } from '../testHttp.ts'
 import { enrolTestKiosk, tokenOf, type TestKiosk } from '../testKiosk.ts'
 import { startTestStore } from '../testStore.ts'
+import { saveAccount, type AccountRow } from './account.repository.ts'
 import { contactOf } from './contact.repository.ts'
 
 export const password = 'Fjelltopp 7'
@@ -61,6 +63,32 @@ export async function startAccounts(db: Database) {
     return { nationalId, personId: await personIdOf(db, nationalId), visitId: randomUUID() }
   }
 
+  /** Somebody who has registered before. */
+  async function member(choices: Partial<AccountRow> = {}) {
+    const person = await someone()
+    await saveAccount(db, {
+      person_id: person.personId,
+      password_hash: await central.passwords.hash(password),
+      mobile,
+      email: 'kari@example.org',
+      preferred_channel: 'sms',
+      sign_in_codes: 'sms',
+      language: 'en',
+      contact_confirmed_at: now,
+      registered_at: now,
+      ...choices,
+    })
+    return person
+  }
+
+  function tryPassword(
+    { nationalId, visitId }: { nationalId: string; visitId: string },
+    typed: string,
+    { from = kiosk, ...more }: { from?: TestKiosk; humanCheck?: HumanCheckAnswer } = {},
+  ): Promise<TestAnswer> {
+    return post('sign-ins', { visitId, nationalId, password: typed, ...more }, undefined, from)
+  }
+
   /** Letters arrive with codes that the test can tell. @returns the code with that number, of the newest letter */
   async function letterFor(who: {
     nationalId: string
@@ -72,30 +100,23 @@ export async function startAccounts(db: Database) {
     return (number) => knownCode(letterId, number)
   }
 
+  /** By the codes that {@link letterFor} tells. @returns what the last step was answered */
   async function register(
-    who: { nationalId: string; visitId: string },
+    { nationalId, visitId }: { nationalId: string; visitId: string },
     codeOf: (number: number) => string,
-    choices = {},
-  ) {
-    const { registrationId, codeNumber } = answerOf<{ registrationId: string; codeNumber: number }>(
-      await post('registrations', { visitId: who.visitId, nationalId: who.nationalId }),
+  ): Promise<TestAnswer> {
+    const { registrationId, codeNumber } = answerOf<RegistrationStarted>(
+      await post('registrations', { visitId, nationalId }),
     )
     await post('registrations/code', { registrationId, code: codeOf(codeNumber) })
-    const usual = {
-      mobile,
-      email: 'kari@example.org',
-      preferredChannel: 'sms',
-      signInCodes: 'sms',
-      language: 'en',
-    }
-    const answer = await post('registrations/complete', { registrationId, password, ...usual, ...choices })
+    const choices = { email: 'kari@example.org', preferredChannel: 'sms', signInCodes: 'sms', language: 'en' }
+    const answer = await post('registrations/complete', { registrationId, password, mobile, ...choices })
     await messages()
     return answer
   }
 
   async function startSignIn(who: { nationalId: string; visitId: string }, typed = password) {
-    const { nationalId, visitId } = who
-    return answerOf<SignInProgress>(await post('sign-ins', { visitId, nationalId, password: typed }))
+    return answerOf<SignInProgress>(await tryPassword(who, typed))
   }
 
   /** @returns what goes with the visitor's next requests */
@@ -111,8 +132,10 @@ export async function startAccounts(db: Database) {
     messages,
     post,
     someone,
+    member,
     letterFor,
     register,
+    tryPassword,
     startSignIn,
     enterCode,
     pass: (minutes: number) => (now = new Date(now.getTime() + minutes * minute)),

@@ -8,12 +8,8 @@ import { Grant, NationalIdText, signInRoutes } from './signIn.ts'
 const closed = { additionalProperties: false }
 const Uuid = Type.String({ format: 'uuid' })
 
-/** `POST /v1/profile`: confirms all of it, too. A new mobile number is used when its code has come back. */
-export const ProfileChange = Type.Object(ContactChoices, closed)
-export type ProfileChange = Static<typeof ProfileChange>
-
 export const Profile = Type.Object({
-  ...ContactChoices,
+  ...ContactChoices.properties,
   /** Must be confirmed before it is used again. Rule: MinID accounts 7. */
   contactIsOld: Type.Boolean(),
   /** Waits for the code that was sent to it. */
@@ -66,11 +62,12 @@ export const accountRoutes = {
   ...passwordRoutes,
   person: { method: 'GET', path: '/v1/person', caller: 'visitor', response: OwnData },
   profile: { method: 'GET', path: '/v1/profile', caller: 'visitor', response: Profile },
+  /** Confirms all of it, too. A new mobile number is used when its code has come back. */
   changeProfile: {
     method: 'POST',
     path: '/v1/profile',
     caller: 'visitor',
-    body: ProfileChange,
+    body: ContactChoices,
     response: Profile,
   },
   confirmMobile: {

@@ -30,7 +30,7 @@ export type RegistrationCode = Static<typeof RegistrationCode>
 
 /** `POST /v1/registrations/complete`: an earlier account of the person is replaced. */
 export const RegistrationCompletion = Type.Object(
-  { registrationId: Uuid, password: PasswordText, ...ContactChoices },
+  { registrationId: Uuid, password: PasswordText, ...ContactChoices.properties },
   closed,
 )
 export type RegistrationCompletion = Static<typeof RegistrationCompletion>

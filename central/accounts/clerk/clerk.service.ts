@@ -56,6 +56,6 @@ export async function releaseLock(
 
 async function requireOwnKiosk({ db }: Central, { officeId }: StaffMember, kioskId: string): Promise<void> {
   const kiosk = await findKiosk(db, kioskId)
-  if (kiosk === undefined || kiosk.office_id !== officeId || kiosk.state !== 'active')
+  if (kiosk?.state !== 'active' || kiosk.office_id !== officeId)
     throw new WireProblem(403, 'not_your_kiosk', 'This is no kiosk of your office.')
 }

@@ -1,4 +1,5 @@
-import type { Profile, ProfileChange } from '../../../shared/wire/account.ts'
+import type { Profile } from '../../../shared/wire/account.ts'
+import type { ContactChoices } from '../../../shared/wire/contactChoices.ts'
 import type { Central } from '../../central.ts'
 import type { Visitor } from '../../grants/grant.service.ts'
 import { updateAccount } from '../account.repository.ts'
@@ -13,7 +14,7 @@ import { accountOf, profileOf } from './profile.service.ts'
  * back; until then the earlier one is, no younger than it was. Rules: MinID accounts 1, 2, 7.
  * @throws WireProblem
  */
-export function changeProfile(central: Central, visitor: Visitor, change: ProfileChange): Promise<Profile> {
+export function changeProfile(central: Central, visitor: Visitor, change: ContactChoices): Promise<Profile> {
   const { personId, kiosk } = visitor
   const { mobile: wanted, email } = readContact(change)
   return central.db.transaction().execute(async (transaction) => {

@@ -11,11 +11,10 @@ export async function saveMobileChange(
   row: MobileChangeRow,
 ): Promise<void> {
   await connection.deleteFrom('mobile_change').where('expires_at', '<=', now).execute()
-  const { person_id: _, ...columns } = row
   await connection
     .insertInto('mobile_change')
     .values(row)
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(columns))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
     .execute()
 }
 
