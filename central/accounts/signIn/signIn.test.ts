@@ -78,6 +78,15 @@ describeOnBoth('signing in', (open) => {
     expect(answerOf<SignInProgress>(letter).next).toEqual({ kind: 'order_letter' })
   })
 
+  it('opens nobody’s account who has died', async () => {
+    const { central, member, tryPassword } = await startAccounts(await open())
+    const kari = await member()
+    answerOf(await tryPassword(kari, password))
+    await central.db.updateTable('person').set({ status: 'dead' }).execute()
+
+    expect(refusalOf(await tryPassword(kari, password))).toBe('403 sign_in_refused')
+  })
+
   it('is not for a kiosk that only delivers what it still holds', async () => {
     const { central, member, tryPassword } = await startAccounts(await open())
     const kari = await member()
