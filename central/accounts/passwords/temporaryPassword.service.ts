@@ -11,7 +11,7 @@ import { accountPolicy, minutesAfter } from '../policy.ts'
 import { personOrNull, subjectOf } from '../subject.ts'
 import { insertTemporaryPassword, useTemporaryPassword } from './temporaryPassword.repository.ts'
 
-/** 39 random bits, three tries in a row at the most at each kiosk, ten minutes. */
+/** 39 random bits, five tries in a row at each kiosk, ten minutes. */
 const length = 10
 
 /**
