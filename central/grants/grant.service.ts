@@ -76,7 +76,7 @@ export async function authenticateVisitor(
   grant: string | undefined,
 ): Promise<Visitor> {
   const row = grant === undefined ? undefined : await openGrant(central, central.db, kiosk.kiosk_id, grant)
-  if (row === undefined || row.revoked_at !== null || row.expires_at <= central.clock()) throw notAllowed()
+  if (row?.revoked_at !== null || row.expires_at <= central.clock()) throw notAllowed()
   return { kiosk, ...visitorIn(row) }
 }
 
@@ -93,7 +93,7 @@ export async function useGrant(
   command: { kioskId: string; visitId: string; grant: string; receivedAt: Date },
 ): Promise<CommandAuthority> {
   const row = await openGrant(central, connection, command.kioskId, command.grant)
-  if (row === undefined || row.visit_id !== command.visitId) return { ok: false, problem: 'grant_unknown' }
+  if (row?.visit_id !== command.visitId) return { ok: false, problem: 'grant_unknown' }
   if (row.revoked_at !== null) return { ok: false, problem: 'grant_revoked' }
   const oldest = command.receivedAt.getTime() - grantPolicy.daysUntilCommandsAreTooOld * 86_400_000
   if (row.issued_at.getTime() < oldest) return { ok: false, problem: 'grant_too_old' }

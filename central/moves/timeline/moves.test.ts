@@ -1,4 +1,3 @@
-import type { UUID } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
 import type { MovesResponse } from '../../../shared/wire/move.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
@@ -19,7 +18,7 @@ describeOnBoth('what an identified visitor sees of moves', (open) => {
     const kiosk = await enrolTestKiosk(store)
     const movesOf = async (personId: string) => {
       const { text } = await ask(`${store.url}/v1/moves`, {
-        headers: await visitorAt(store, kiosk, personId as UUID),
+        headers: await visitorAt(store, kiosk, personId),
       })
       return (JSON.parse(text) as MovesResponse).moves
     }

@@ -56,7 +56,8 @@ function literal(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`
   if (value instanceof Date) return `'${value.toISOString()}'::timestamptz`
-  return `'${String(value).replaceAll("'", "''")}'`
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return `'${text.replaceAll("'", "''")}'`
 }
 
 async function addKiosks({ central }: TestStore, like: string, clients: number): Promise<void> {
