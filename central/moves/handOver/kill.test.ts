@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrate } from '../../database/migrate.ts'
 import { openDatabase } from '../../database/openDatabase.ts'
 import { createTestCentral } from '../../testCentral.ts'
+import { createPostgresDatabase, runUntilKilled } from '../../../test/support/killed.ts'
 import { registerFiles } from '../registerFiles.ts'
 import { reportMove, storeResident } from '../testMoves.ts'
-import { checkpoints, type Checkpoint } from './checkpoints.ts'
+import { checkpoints } from './checkpoints.ts'
 import { handOverMoves } from './handOver.service.ts'
 import { messagesIn, movesIn } from './testMessages.ts'
 
@@ -20,6 +17,8 @@ const kills = [
   ...checkpoints.map((checkpoint) => ({ kind: 'PostgreSQL', checkpoint })),
   { kind: 'PGlite', checkpoint: 'file_published' as const },
 ]
+
+const program = join(import.meta.dirname, 'killedHandOver.ts')
 
 /** In a process of its own: so nothing can be tidied up before it is gone. */
 describe('a hand-over killed with SIGKILL', () => {
@@ -32,7 +31,7 @@ describe('a hand-over killed with SIGKILL', () => {
       const url = kind === 'PostgreSQL' ? await createPostgresDatabase() : undefined
       const moves = await acceptMoves({ url, dataDirectory })
 
-      expect(await runUntil(checkpoint, dataDirectory, url)).toBe('SIGKILL')
+      expect(await runUntilKilled(program, { checkpoint, dataDirectory, url })).toBe('SIGKILL')
 
       const database = await openDatabase({ url, dataDirectory })
       const central = createTestCentral(database.db, { dataDirectory })
@@ -60,29 +59,4 @@ async function acceptMoves(options: { url: string | undefined; dataDirectory: st
   ]
   await database.close()
   return moves
-}
-
-/** Returns the signal that ended the process. */
-async function runUntil(checkpoint: Checkpoint, dataDirectory: string, url?: string): Promise<unknown> {
-  const program = join(import.meta.dirname, 'killedHandOver.ts')
-  const child = spawn(process.execPath, [program, dataDirectory, checkpoint, ...(url ? [url] : [])], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const [, signal] = (await once(child, 'exit')) as unknown[]
-  return signal
-}
-
-async function createPostgresDatabase(): Promise<string> {
-  const server = inject('DATABASE_URL_TEST')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await administer(server, `create database ${name}`)
-  onTestFinished(() => administer(server, `drop database ${name} with (force)`))
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
