@@ -27,6 +27,7 @@ export async function recordAudit(connection: Connection, entry: AuditEntry, at:
 
 /** The same about many at once, in their order. */
 export async function recordAudits(connection: Connection, entries: AuditEntry[], at: Date): Promise<void> {
+  if (entries.length === 0) return
   const rows = entries.map((entry) => ({ chain: chainOf(entry), ...entry }))
   await sql`select audit_append(chain, ${at}::timestamptz, actor, action, purpose, "personId", "officeId", "kioskId")
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
+import { recordAudit } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { notify } from '../notices/notify.ts'
@@ -25,10 +26,12 @@ export async function applyLetterBlock(
 ): Promise<void> {
   const { nationalId, commandId, kioskId, receivedAt } = block
   const personId = block.personId ?? (await personOf(central, connection, block))
+  // Where the number is nobody's, nobody's codes are blocked, which costs the same.
+  const blockedId = personId ?? randomUUID()
   await connection
     .insertInto('letter_block')
     .values({
-      person_id: personId,
+      person_id: blockedId,
       letter_block_id: uuid(),
       command_id: commandId,
       kiosk_id: kioskId,
@@ -38,17 +41,24 @@ export async function applyLetterBlock(
     })
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .execute()
-  const to = block.personId === null ? { nationalId } : { personId }
+  if (kioskId !== null) {
+    const entry = { ...accessAt(kioskId), action: 'letter.blocked', personId, officeId: null, kioskId }
+    await recordAudit(connection, entry, receivedAt)
+  }
+  const to = block.personId === null ? { nationalId } : { personId: blockedId }
   await notify(central, connection, { to, kind: 'letter.blocked', values: {}, deduplicationKey: commandId })
 }
 
-/** Where the number is nobody's, nobody's codes are blocked, which costs the same. */
 async function personOf(
   { register }: Central,
   connection: Connection,
   { nationalId, kioskId }: LetterBlock,
-): Promise<string> {
-  const actor = kioskId === null ? 'help desk' : 'kiosk'
-  const person = await register.lookUp(connection, nationalId, { actor, purpose: 'block PIN codes' })
-  return person?.personId ?? randomUUID()
+): Promise<string | null> {
+  const person = await register.lookUp(connection, nationalId, accessAt(kioskId))
+  return person?.personId ?? null
+}
+
+/** The help desk has recorded who of it asked, and what for. */
+function accessAt(kioskId: string | null) {
+  return { actor: kioskId === null ? 'help desk' : 'kiosk', purpose: 'block PIN codes', kioskId }
 }

@@ -11,7 +11,7 @@ import { lettersOf } from './timeline/lettersOf.service.ts'
 describeOnBoth('blocking', (open) => {
   it('by anyone makes codes useless at once, until their person lifts it; by the person it is final', async () => {
     const { central, db, nationalId, personId } = await startLetters(await open())
-    const lift = () => liftSuspension(central, db, { personId, kioskId: null, receivedAt: central.clock() })
+    const lift = () => liftSuspension(db, { personId, kioskId: null, receivedAt: central.clock() })
     await order(central, nationalId)
     await send(central)
     const [letter = ''] = await lettersWithKnownCodes(central, personId)
@@ -35,6 +35,8 @@ describeOnBoth('blocking', (open) => {
     expect(await use(3)).toBe(false)
     const audited = await db.selectFrom('audit_entry').select(['action', 'person_id']).execute()
     expect(audited).toContainEqual({ action: 'letter.suspension_lifted', person_id: personId })
+    const blocked = audited.filter(({ action }) => action === 'letter.blocked')
+    expect(blocked.map(({ person_id }) => person_id)).toEqual([personId, personId])
   })
 
   it('cancels what waits, for good, and lets a new letter be ordered although one is on its way', async () => {

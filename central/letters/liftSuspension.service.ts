@@ -1,5 +1,4 @@
 import { recordAudit } from '../audit/audit.ts'
-import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 
 interface LiftedSuspension {
@@ -11,7 +10,6 @@ interface LiftedSuspension {
 
 /** Codes that somebody unidentified had blocked work again. What the person has blocked stays so. Rule: PIN-code letters 7. */
 export async function liftSuspension(
-  _central: Central,
   connection: Connection,
   { personId, kioskId, receivedAt }: LiftedSuspension,
 ): Promise<void> {

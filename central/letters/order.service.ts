@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { ExpectedDates } from '../../shared/domain/letter.ts'
 import type { LetterOrderAction } from '../../shared/wire/action.ts'
+import { recordAudits, type AuditEntry } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import type { Assurance } from '../grants/grant.table.ts'
@@ -37,6 +38,7 @@ export async function applyLetterOrders(
     .values(orders.map((order) => rowOf(order, receivedAt, expected)))
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .execute()
+  await recordAudits(connection, orders.flatMap(entryOf), receivedAt)
   await notify(central, connection, ...orders.map(noticeOf))
   return expected
 }
@@ -60,6 +62,13 @@ function rowOf(order: LetterOrder, receivedAt: Date, expected: ExpectedDates) {
     address_confirmed_at: receivedAt,
     settled_at: null,
   }
+}
+
+/** Of nobody identified there is nobody to record it for; the command's receipt says that it was made. */
+function entryOf({ personId, kioskId }: LetterOrder): AuditEntry[] {
+  if (personId === null) return []
+  const purpose = 'order a letter with codes'
+  return [{ actor: 'kiosk', action: 'letter.ordered', purpose, personId, officeId: null, kioskId }]
 }
 
 function noticeOf({ personId, nationalId, commandId }: LetterOrder): Notice {

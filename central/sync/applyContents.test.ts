@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { createReferenceNumber } from '../../shared/domain/referenceNumber.ts'
 import type { Action } from '../../shared/wire/action.ts'
 import { describeOnBoth, type Open } from '../database/testDatabases.ts'
 import { revokeGrantsOf } from '../grants/grant.repository.ts'
 import { grantPolicy, issueGrant } from '../grants/grant.service.ts'
+import { produceLetters } from '../letters/production/production.service.ts'
+import { temporaryDirectory } from '../letters/testLetters.ts'
 import { residence, storePerson } from '../register/testPerson.ts'
 import { actionCommand } from '../testCommand.ts'
 import { syncAs } from '../testKiosk.ts'
@@ -78,6 +81,28 @@ describeOnBoth('what a visitor had done', (open) => {
 
     expect(await told([block, lift])).toEqual(['command.not_applied', 'command.not_applied'])
     expect(await blocks()).toEqual([])
+  })
+
+  it('happens in the order in which it was done, and is told in it', async () => {
+    const { store, db, told } = await start(open)
+    const order = (): Action => ({
+      kind: 'letter.order',
+      nationalId,
+      referenceNumber: createReferenceNumber(randomBytes),
+      language: 'nb',
+    })
+
+    const kinds = await told([order(), order(), block, order(), lift])
+
+    const received = 'letter.received'
+    expect(kinds).toEqual([received, received, 'block.in_force', received, 'command.applied'])
+    await produceLetters({ ...store.central, dataDirectory: temporaryDirectory() })
+    const orders = await db.selectFrom('letter_order').select('state').orderBy('letter_order_id').execute()
+    expect(orders.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'produced'])
+    const audited = await db.selectFrom('audit_entry').select('action').orderBy('number').execute()
+    expect(audited.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['letter.ordered', 'letter.blocked', 'letter.suspension_lifted']),
+    )
   })
 
   it('counts against what the grant allows', async () => {

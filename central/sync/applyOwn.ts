@@ -18,7 +18,7 @@ export async function applyOwn(
   const from = { kioskId, officeId: kiosk.office_id, receivedAt }
   switch (action.kind) {
     case 'letter.lift_suspension':
-      return liftSuspension(central, connection, { personId, kioskId, receivedAt })
+      return liftSuspension(connection, { personId, kioskId, receivedAt })
     case 'move.report': {
       const report = { ...from, reporterId: personId, assurance, move: action.move, commandId }
       return applyMoveReport(central, connection, report)

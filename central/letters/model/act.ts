@@ -70,7 +70,7 @@ const happenings: Happenings = {
 
   async lift({ central, persons }, { who }) {
     const { personId, inModel } = persons[who]!
-    await liftSuspension(central, central.db, { personId, kioskId: null, receivedAt: central.clock() })
+    await liftSuspension(central.db, { personId, kioskId: null, receivedAt: central.clock() })
     model.lift(inModel)
   },
 
