@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { LetterPolicy } from '../shared/domain/letter.ts'
 import type { Environment } from '../shared/domain/nationalId.ts'
 import type { Database } from './database/database.ts'
-import type { Keys } from './keys.ts'
+import type { Keys } from './keys/keys.ts'
 import type { PasswordHashing } from './passwords/passwordHashing.ts'
 import type { Register } from './register/register.ts'
 

@@ -84,6 +84,12 @@ describe('a store that runs', { timeout }, () => {
     child.kill('SIGTERM')
     expect(await ended).toMatchObject({ code: 0 })
     expect(await central('kiosk', 'list', '--data', data)).toMatchObject({ code: 0, errors: '' })
+    expect(await central('serve', '--data', data)).toEqual({
+      code: 3,
+      output: '',
+      errors:
+        'This database holds the synthetic persons of a demo: start it with --demo, or choose another database.\n',
+    })
   })
 
   it('killed without warning starts again and has what it had, also where the path is too long for a socket', async () => {

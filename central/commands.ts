@@ -3,6 +3,7 @@ import { auditCommands } from './audit/commands.ts'
 import { backupCommands } from './backup/commands.ts'
 import { databaseCommands } from './database/commands.ts'
 import { fleetCommands } from './fleet/commands.ts'
+import { keyCommands } from './keys/commands.ts'
 import { letterCommands } from './letters/commands.ts'
 import { moveCommands } from './moves/commands.ts'
 import { noticeCommands } from './notices/commands.ts'
@@ -13,6 +14,7 @@ import { staffCommands } from './staff/commands.ts'
 export const commands: CentralCommand[] = [
   ...databaseCommands,
   ...backupCommands,
+  ...keyCommands,
   ...auditCommands,
   ...registerCommands,
   ...fleetCommands,

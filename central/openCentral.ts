@@ -1,8 +1,10 @@
 import { pino } from 'pino'
 import type { Central } from './central.ts'
+import type { CommandLine } from './commandLine.ts'
+import { settledEnvironment, settleEnvironment } from './database/environment.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
-import { openKeys } from './keyFiles.ts'
+import { openKeys } from './keys/openKeys.ts'
 import { readLetterPolicy } from './letters/readLetterPolicy.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { storedRegister } from './register/person.repository.ts'
@@ -17,27 +19,26 @@ export interface OpenCentral {
  * Opens database and keys, and brings the tables up to date.
  * @throws StartError with a sentence that says what to do
  */
-export async function openCentral({
-  dataDirectory,
-  demo,
-}: {
-  dataDirectory: string
-  demo: boolean
-}): Promise<OpenCentral> {
+export async function openCentral({ command, dataDirectory, demo }: CommandLine): Promise<OpenCentral> {
   const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }))
   const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDirectory })
   try {
     await migrate(database.db)
-    const keys = await openKeys(database.db, dataDirectory)
+    const asked = demo ? 'demo' : 'production'
+    // A command that only looks must not settle what a new database is for.
+    if (demo || command === 'serve') await settleEnvironment(database.db, asked)
+    const environment = (await settledEnvironment(database.db)) ?? asked
+    const clock = () => new Date()
+    const keys = await openKeys(database.db, dataDirectory, clock())
     const central: Central = {
       db: database.db,
       keys,
       register: storedRegister,
       passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
-      environment: demo ? 'demo' : 'production',
+      environment,
       letterPolicy: readLetterPolicy(process.env),
       dataDirectory,
-      clock: () => new Date(),
+      clock,
       log,
     }
     return { central, database: database.kind, close: database.close }

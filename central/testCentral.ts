@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { defaultLetterPolicy } from '../shared/domain/letter.ts'
 import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
-import { createKeys } from './keys.ts'
+import { createKeys } from './keys/keys.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { storedRegister } from './register/person.repository.ts'
 

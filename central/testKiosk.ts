@@ -77,7 +77,8 @@ export async function askToSync(
   commands: Command[] = [],
 ): Promise<TestAnswer> {
   const { epoch, head, cursor } = kiosk
-  const body: SyncRequest = { version: 1, epoch, head, cursor, commands }
+  const heldKeyIds = [...new Set(commands.map(({ keyId }) => keyId))]
+  const body: SyncRequest = { version: 1, epoch, head, cursor, heldKeyIds, commands }
   return ask(`${store.url}/v1/sync`, { method: 'POST', body, token: await tokenOf(store, kiosk) })
 }
 

@@ -14,13 +14,13 @@ export async function administer(
   line: CommandLine,
   print: (line: string) => void,
 ): Promise<void> {
-  const { dataDirectory, demo } = line
+  const { dataDirectory } = line
   // The running store stands in another directory.
   const parameters =
     command.takesFiles === true ? line.parameters.map((path) => resolve(path)) : line.parameters
   const embedded = !process.env['DATABASE_URL']
   if (embedded && (await giveCommand(dataDirectory, { command: command.name, parameters }, print))) return
-  const { central, close } = await openCentral({ dataDirectory, demo })
+  const { central, close } = await openCentral(line)
   try {
     await command.run(central, parameters, print)
   } finally {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import sodium from 'sodium-native'
 import Type, { type Static } from 'typebox'
 import { Check } from 'typebox/value'
+import { writeDurably } from '../files/durableFiles.ts'
 import { emptyHead } from './hashEntry.ts'
 
 const Point = Type.Object({
@@ -34,8 +34,7 @@ export type Heads = { ok: true; heads: Map<string, SignedHead> } | { ok: false; 
  * A copy on another machine makes it hold against who has both.
  */
 export function signedHeadsOf(dataDirectory: string, pepper: Buffer) {
-  const folder = join(dataDirectory, 'audit')
-  const path = join(folder, 'heads.json')
+  const path = join(dataDirectory, 'audit', 'heads.json')
   const { publicKey, secretKey } = signingKey(pepper)
 
   return {
@@ -52,13 +51,8 @@ export function signedHeadsOf(dataDirectory: string, pepper: Buffer) {
 
     /** Whole or not at all. */
     async write(heads: Omit<SignedHead, 'signature'>[]): Promise<void> {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
       const signed: SignedHead[] = heads.map((head) => ({ ...head, signature: sign(head, secretKey) }))
-      const partial = await open(`${path}.partial`, 'w', 0o600)
-      await partial.writeFile(`${JSON.stringify(signed, null, 1)}\n`)
-      await partial.sync()
-      await partial.close()
-      await rename(`${path}.partial`, path)
+      await writeDurably(path, `${JSON.stringify(signed, null, 1)}\n`)
     },
   }
 }

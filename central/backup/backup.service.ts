@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { signedHeadsOf } from '../audit/signedHeads.ts'
 import { signHeads } from '../audit/signHeads.service.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
+import { flushFolder } from '../files/durableFiles.ts'
 import type { Message } from './message.ts'
 import { backupKey, writeSealed } from './sealedFile.ts'
 import { appliedMigrations, rowsOf, tablesInOrder } from './tables.repository.ts'
@@ -37,7 +38,7 @@ export async function backUp(central: Central, directory: string): Promise<strin
     throw error
   }
   await rename(`${path}.partial`, path)
-  await flush(directory)
+  await flushFolder(directory)
   const coveredUntil = new Date(begunAt.getTime() - longestTransactionMinutes * 60_000)
   await db.updateTable('store').set({ covered_until: coveredUntil }).execute()
   return path
@@ -52,12 +53,4 @@ async function* messages(central: Central, snapshot: Connection, begunAt: Date):
   }
   const { path } = signedHeadsOf(central.dataDirectory, central.keys.pepper)
   if (existsSync(path)) yield pack({ kind: 'audit_heads', file: readFileSync(path, 'utf8') })
-}
-
-/** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */
-async function flush(directory: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(directory, 'r')
-  await folder.sync()
-  await folder.close()
 }

@@ -1,9 +1,8 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { signedHeadsOf } from '../audit/signedHeads.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
+import { writeDurably } from '../files/durableFiles.ts'
 import { unpack, type Message } from './message.ts'
 import { backupKey, BackupProblem, readSealed } from './sealedFile.ts'
 import { appliedMigrations, emptyTables, insertRows, isUnused, tablesInOrder } from './tables.repository.ts'
@@ -26,7 +25,7 @@ export async function restore(central: Central, path: string): Promise<string> {
     return found
   })
   if (restored.heads !== null)
-    await writeHeads(signedHeadsOf(dataDirectory, keys.pepper).path, restored.heads)
+    await writeDurably(signedHeadsOf(dataDirectory, keys.pepper).path, restored.heads)
   return restored.begunAt
 }
 
@@ -57,10 +56,4 @@ async function requireSameTables(connection: Connection, migrations: string[]): 
     throw new BackupProblem(
       'This backup was made by another release of Skranke. Restore it with that one, then upgrade.',
     )
-}
-
-async function writeHeads(path: string, file: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(`${path}.partial`, file, { mode: 0o600, flush: true })
-  await rename(`${path}.partial`, path)
 }

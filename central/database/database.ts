@@ -5,6 +5,7 @@ import type { AuditTables } from '../audit/audit.table.ts'
 import type { FleetTables } from '../fleet/kiosk.table.ts'
 import type { GrantTables } from '../grants/grant.table.ts'
 import type { HelpDeskTables } from '../helpDesk/helpDesk.table.ts'
+import type { KeyTables } from '../keys/sealingKey.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
 import type { MoveTables } from '../moves/move.table.ts'
 import type { NoticeTables } from '../notices/notice.table.ts'
@@ -17,6 +18,7 @@ import type { StoreTables } from './store.table.ts'
 export interface Tables
   extends
     StoreTables,
+    KeyTables,
     AuditTables,
     FleetTables,
     SyncTables,

@@ -4,6 +4,7 @@ import { backupMigrations } from '../backup/migrations.ts'
 import { fleetMigrations } from '../fleet/migrations.ts'
 import { grantMigrations } from '../grants/migrations.ts'
 import { helpDeskMigrations } from '../helpDesk/migrations.ts'
+import { keyMigrations } from '../keys/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
 import { moveMigrations } from '../moves/migrations.ts'
 import { noticeMigrations } from '../notices/migrations.ts'
@@ -28,4 +29,5 @@ export const migrations: Migrations = {
   ...staffMigrations,
   ...accountMigrations,
   ...helpDeskMigrations,
+  ...keyMigrations,
 }

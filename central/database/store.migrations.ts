@@ -9,6 +9,13 @@ export const storeMigrations: Migrations = {
       await sql`insert into store (store_id, incarnation) values (${uuid()}, ${uuid()})`.execute(db)
     },
   },
+  '0012_store': {
+    async up(db) {
+      await sql`alter table store add environment text check (environment in ('demo', 'production'))`.execute(
+        db,
+      )
+    },
+  },
 }
 
 const createStore = sql`

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Connection } from '../database/database.ts'
 import { emptyChain } from '../../shared/wire/command.ts'
 import type { FleetTables } from './kiosk.table.ts'
@@ -41,10 +41,22 @@ export async function insertKiosk(
       last_event_number: 0,
       enrolled_at: kiosk.enrolledAt,
       last_sync_at: null,
+      held_key_ids: null,
     })
     .onConflict((conflict) => conflict.column('public_key').doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** All that are to be reckoned with, but for those that have told what they hold and this is not among it. */
+export async function kiosksThatMayHold(connection: Connection, keyId: string): Promise<string[]> {
+  const rows = await connection
+    .selectFrom('kiosk')
+    .select('kiosk_id')
+    .where('state', '<>', 'revoked')
+    .where(sql<boolean>`held_key_ids is null or ${keyId} = any(held_key_ids)`)
+    .execute()
+  return rows.map(({ kiosk_id }) => kiosk_id)
 }
 
 export async function revokeKiosk(connection: Connection, kioskId: string): Promise<boolean> {

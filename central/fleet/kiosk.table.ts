@@ -18,6 +18,8 @@ export interface FleetTables {
     last_event_number: number
     enrolled_at: Instant
     last_sync_at: MaybeInstant
+    /** The sealing keys that what it holds is sealed to, and the one it seals to; null until it has told. */
+    held_key_ids: string[] | null
   }
   kiosk_invitation: {
     /** Keyed hash of the one-time code. */

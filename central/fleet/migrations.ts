@@ -9,6 +9,11 @@ export const fleetMigrations: Migrations = {
       await createUsedAssertions.execute(db)
     },
   },
+  '0012_fleet': {
+    async up(db) {
+      await sql`alter table kiosk add held_key_ids text[]`.execute(db)
+    },
+  },
 }
 
 const createKiosks = sql`

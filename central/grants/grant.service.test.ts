@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
-import { createKeys } from '../keys.ts'
+import { createKeys } from '../keys/keys.ts'
 import { describeOnBoth, type Open } from '../database/testDatabases.ts'
 import { enrolTestKiosk } from '../testKiosk.ts'
 import { startTestStore } from '../testStore.ts'

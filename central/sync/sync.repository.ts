@@ -96,7 +96,7 @@ export async function eventsAfter(
 export async function storeProgress(
   connection: Connection,
   kioskId: string,
-  progress: { history: KioskHistory; lastEventNumber: number; syncedAt: Date },
+  progress: { history: KioskHistory; lastEventNumber: number; heldKeyIds: string[]; syncedAt: Date },
 ): Promise<void> {
   await connection
     .updateTable('kiosk')
@@ -105,6 +105,7 @@ export async function storeProgress(
       last_seq: progress.history.seq,
       chain_head: progress.history.chain ?? '',
       last_event_number: progress.lastEventNumber,
+      held_key_ids: progress.heldKeyIds,
       last_sync_at: progress.syncedAt,
     })
     .where('kiosk_id', '=', kioskId)

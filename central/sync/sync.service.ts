@@ -82,7 +82,8 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     const foundRestored = isWhole && contradicts(history, request)
     history = foundRestored ? newEpoch(history) : closeGap(history, request)
     if (foundRestored) central.log.warn({ kioskId, epoch: history.epoch }, 'kiosk was restored or cloned')
-    await storeProgress(connection, kioskId, { history, lastEventNumber, syncedAt: receivedAt })
+    const { heldKeyIds } = request
+    await storeProgress(connection, kioskId, { history, lastEventNumber, heldKeyIds, syncedAt: receivedAt })
     return {
       response: await answer(connection, { kioskId, request, outcomes, history }),
       foundRestored,

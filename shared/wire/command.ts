@@ -7,6 +7,9 @@ const Uuid = Type.String({ format: 'uuid' })
 export const WholeNumber = (minimum: number) => Type.Integer({ minimum, maximum: 2 ** 31 - 1 })
 const Base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', maxLength })
 
+/** Of one of the store's sealing keys. */
+export const KeyId = Type.String({ maxLength: 64 })
+
 /** A tap that matters, as it lies in the kiosk's outbox and travels to the store. Its content is sealed. */
 export const Command = Type.Object(
   {
@@ -16,7 +19,7 @@ export const Command = Type.Object(
     /** Consecutive within an epoch of a kiosk, from 1. */
     seq: WholeNumber(1),
     /** Which of the store's sealing keys the content is sealed to. */
-    keyId: Type.String({ maxLength: 64 }),
+    keyId: KeyId,
     /** Sealed box (libsodium `crypto_box_seal`) around a {@link CommandContent}, padded to {@link paddedContentBytes}. */
     sealed: Base64(4096),
     /** Ed25519, by the kiosk's key, over {@link signedBytes}. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ExpectedDates } from '../domain/letter.ts'
-import { Command, WholeNumber } from './command.ts'
+import { Command, KeyId, WholeNumber } from './command.ts'
 
 const closed = { additionalProperties: false }
 const Chain = Type.String({ pattern: '^[0-9a-f]{64}$' })
@@ -14,6 +14,8 @@ export const SyncRequest = Type.Object(
     head: Type.Object({ seq: WholeNumber(0), chain: Chain }, closed),
     /** The last event number the kiosk has stored; 0 at first. */
     cursor: WholeNumber(0),
+    /** What the kiosk still holds is sealed to these, and what comes next: the store must not retire them. */
+    heldKeyIds: Type.Array(KeyId, { maxItems: 16 }),
     commands: Type.Array(Command, { maxItems: 100 }),
   },
   closed,

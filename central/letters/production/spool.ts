@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { validate as isUuid } from 'uuid'
+import { flushFolder, writeDurably } from '../../files/durableFiles.ts'
 import type { LetterContent } from '../pdf/letterContent.ts'
 import { writeLetterDocument } from '../pdf/letterDocument.ts'
 
@@ -39,15 +40,8 @@ export function spoolOf(dataDirectory: string) {
       await flushFolder(folder)
     },
 
-    async writeManifest(manifest: Manifest): Promise<void> {
-      const path = manifestPath(manifest.batchId)
-      await writeFile(`${path}.partial`, `${JSON.stringify(manifest, null, 2)}\n`, {
-        mode: 0o600,
-        flush: true,
-      })
-      await rename(`${path}.partial`, path)
-      await flushFolder(folder)
-    },
+    writeManifest: (manifest: Manifest) =>
+      writeDurably(manifestPath(manifest.batchId), `${JSON.stringify(manifest, null, 2)}\n`),
 
     async discard(batchId: string): Promise<void> {
       await rm(partialPath(batchId), { force: true })
@@ -103,12 +97,4 @@ function ifAbsent<Value>(error: unknown, value: Value): Value {
 function idsOf(names: string[]): string[] {
   const batchIds = names.map((name) => name.replace(/\..*$/u, ''))
   return [...new Set(batchIds)].filter((batchId) => isUuid(batchId))
-}
-
-/** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CommandError } from '../../central.ts'
+import { flushFolder } from '../../files/durableFiles.ts'
 import type { OutgoingMessage } from '../registerConnection.ts'
 import type { Watch } from './checkpoints.ts'
 
@@ -36,12 +37,4 @@ async function refuseAnother(path: string, content: string): Promise<void> {
   })
   if (there !== content)
     throw new CommandError(`Another message lies at ${path}. See that the register has it, and move it away.`)
-}
-
-/** A new name is on the disk only when its folder is; Windows keeps its own journal and can't open a folder. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
 }

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { recordAudit } from '../../audit/audit.ts'
+import { settleEnvironment } from '../../database/environment.ts'
 import { CommandError, type Central, type CentralCommand } from '../../central.ts'
 import { importPersons } from './importPersons.service.ts'
 import { startReport } from './report.ts'
@@ -13,6 +14,7 @@ export const importRegister: CentralCommand = {
     if (path === undefined) throw new CommandError('Which file? Use: register import persons.jsonl')
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
       throw new CommandError(`There is no file ${path}.`)
+    await settleEnvironment(central.db, central.environment)
     const report = startReport(path)
     let [imported, refused] = [0, 0]
     for await (const progress of importPersons(central, createReadStream(path))) {

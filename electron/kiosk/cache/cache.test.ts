@@ -78,6 +78,7 @@ test('payloads go when the store’s backups cover them; what was received later
     .prepare('SELECT command_id FROM command WHERE sealed IS NOT NULL ORDER BY seq')
     .pluck()
   expect(held.all()).toEqual([later, unsent])
+  expect(cache.outbox.heldKeyIds()).toEqual(['key-1'])
   expect(cache.outbox.status(covered)?.referenceNumber).toBe('K7QM2XHA9TRC')
   expect(cache.outbox.sendAgain()).toBe(1)
 })

@@ -47,6 +47,9 @@ export function outbox(db: Database) {
       statements.insert.run({ ...command, sealed, signature, chain, referenceNumber, storedAt: at })
     },
 
+    /** The store's keys that the payloads held here are sealed to. */
+    heldKeyIds: (): string[] => statements.heldKeyIds.all(),
+
     /** Oldest first, of every epoch. */
     unsent: (after: Position, limit: number): Command[] =>
       statements.unsent.all({ ...after, limit }).map((row) => ({
@@ -95,6 +98,9 @@ function prepare(db: Database) {
       `INSERT INTO command (command_id, visit_id, epoch, seq, key_id, sealed, signature, chain, reference_number, stored_at)
        VALUES (:commandId, :visitId, :epoch, :seq, :keyId, :sealed, :signature, :chain, :referenceNumber, :storedAt)`,
     ),
+    heldKeyIds: db
+      .prepare<[], string>('SELECT DISTINCT key_id FROM command WHERE sealed IS NOT NULL')
+      .pluck(),
     unsent: db.prepare<Position & { limit: number }, CommandRow>(
       `SELECT command_id AS commandId, visit_id AS visitId, epoch, seq, key_id AS keyId, sealed, signature
        FROM command

@@ -34,7 +34,7 @@ export async function syncPass(context: PassContext): Promise<PassResult> {
   for (;;) {
     const batch: Batch = next ? nextBatch(cache, identity, next, delayedVisits, clock()) : emptyBatch
     batch.problems.forEach(report)
-    const request = syncRequest(cache, batch.commands)
+    const request = syncRequest(context, batch.commands)
     const answer = await client.sync(request)
     if (!answer.ok) return answer
     if (answer.body.cursor < request.cursor) return { ok: false, failure: 'bad_answer' }
@@ -50,9 +50,11 @@ export async function syncPass(context: PassContext): Promise<PassResult> {
   }
 }
 
-function syncRequest(cache: Cache, commands: SyncRequest['commands']): SyncRequest {
+function syncRequest({ cache, reference }: PassContext, commands: SyncRequest['commands']): SyncRequest {
   const { epoch, cursor } = cache.kiosk.get()
-  return { version: 1, epoch, head: cache.outbox.head(epoch), cursor, commands }
+  const next = reference.current()?.sealingKeys[0]?.keyId ?? []
+  const heldKeyIds = [...new Set(cache.outbox.heldKeyIds().concat(next))]
+  return { version: 1, epoch, head: cache.outbox.head(epoch), cursor, heldKeyIds, commands }
 }
 
 async function refreshReference(context: PassContext, answer: SyncResponse): Promise<PassResult> {

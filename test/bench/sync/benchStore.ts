@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fleetCommands } from '../../../central/fleet/commands.ts'
+import { parseCommandLine } from '../../../central/commandLine.ts'
 import { openCentral } from '../../../central/openCentral.ts'
 import type { TestStore } from '../../../central/testStore.ts'
 import { freePort } from '../../../build/start/port.ts'
@@ -32,7 +33,7 @@ export async function startBenchStore(databaseUrl: string): Promise<TestStore> {
   await once(createInterface({ input: child.stdout }), 'line')
 
   process.env['DATABASE_URL'] = databaseUrl
-  const { central, close } = await openCentral({ dataDirectory, demo: true })
+  const { central, close } = await openCentral(parseCommandLine(parameters, ['serve']))
   return {
     url: `http://127.0.0.1:${port}`,
     central,

@@ -32,7 +32,7 @@ function prepareBodies(store: TestStore, kiosk: TestKiosk, syncs: number, comman
     const commands = own.map((nationalId) => orderCommand(store, kiosk, nationalId))
     const { epoch, head, cursor } = kiosk
     kiosk.cursor += commandsPerSync
-    return JSON.stringify({ version: 1, epoch, head, cursor, commands })
+    return JSON.stringify({ version: 1, epoch, head, cursor, heldKeyIds: [], commands })
   })
 }
 

@@ -62,3 +62,11 @@ test('3: commands stay; reference data come with a checksum', () => {
     'CHECK constraint failed',
   )
 })
+
+test('4: commands stay, and which keys are held is read from an index', () => {
+  const db = databaseAt(3)
+  db.exec(insertCommand)
+  migrate(db, migrations.slice(0, 4))
+  const plan = db.prepare('EXPLAIN QUERY PLAN SELECT DISTINCT key_id FROM command WHERE sealed IS NOT NULL')
+  expect(plan.all()).toMatchObject([{ detail: expect.stringContaining('command_held_key') as string }])
+})
