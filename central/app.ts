@@ -6,11 +6,11 @@ import type { Central } from './central.ts'
 import type { DatabaseKind } from './database/openDatabase.ts'
 import { fleetRoutes } from './fleet/routes.ts'
 import { helpDeskRoutes } from './helpDesk/routes.ts'
-import { limitAtOnce } from './http/atOnce.ts'
 import { handleError } from './http/errorHandler.ts'
 import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationRoutes } from './http/operationRoutes.ts'
+import { createTurns } from './http/turns.ts'
 import { letterRoutes } from './letters/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
 import { registerRoutes } from './register/routes.ts'
@@ -21,7 +21,8 @@ import { syncRoutes } from './sync/routes.ts'
 /** Room for 100 commands with everything around them. */
 const bodyLimit = 1024 * 1024
 const requestTimeout = 30_000
-const requestsAtOnce = 64
+const turns = { atOnce: 64, each: 8 }
+const connections = 1024
 
 export interface AppOptions {
   database: DatabaseKind
@@ -47,7 +48,8 @@ export async function createApp(
   app.setNotFoundHandler((_request, reply) => {
     void reply.status(404).send({ error: 'not_found', message: 'There is nothing here.' })
   })
-  limitAtOnce(app, requestsAtOnce)
+  app.decorate('turns', createTurns(turns))
+  app.server.maxConnections = connections
 
   const metrics = createMetrics()
   app.addHook('onResponse', (request, reply, done) => {

@@ -15,6 +15,8 @@ export interface Central {
   /** A few at a time, for everyone who signs in. */
   passwords: PasswordHashing
   environment: Environment
+  /** Of new commands, before a kiosk has to wait. */
+  kioskCommandsPerHour: number
   letterPolicy: LetterPolicy
   /** The spool for printable letters lies here, and with PGlite the database. */
   dataDirectory: string

@@ -4,9 +4,11 @@ import type { CommandLine } from './commandLine.ts'
 import { settledEnvironment, settleEnvironment } from './database/environment.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
+import { requestPatience } from './database/postgres.ts'
 import { openKeys } from './keys/openKeys.ts'
 import { readLetterPolicy } from './letters/readLetterPolicy.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
+import { readCommandsPerHour } from './sync/hourlyLimit.ts'
 import { storedRegister } from './register/person.repository.ts'
 
 export interface OpenCentral {
@@ -21,12 +23,14 @@ export interface OpenCentral {
  */
 export async function openCentral({ command, dataDirectory, demo }: CommandLine): Promise<OpenCentral> {
   const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }))
-  const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDirectory })
+  const serving = command === 'serve'
+  const patience = serving ? requestPatience : {}
+  const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDirectory, patience })
   try {
     await migrate(database.db)
     const asked = demo ? 'demo' : 'production'
     // A command that only looks must not settle what a new database is for.
-    if (demo || command === 'serve') await settleEnvironment(database.db, asked)
+    if (demo || serving) await settleEnvironment(database.db, asked)
     const environment = (await settledEnvironment(database.db)) ?? asked
     const clock = () => new Date()
     const keys = await openKeys(database.db, dataDirectory, clock())
@@ -36,6 +40,7 @@ export async function openCentral({ command, dataDirectory, demo }: CommandLine)
       register: storedRegister,
       passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
       environment,
+      kioskCommandsPerHour: readCommandsPerHour(process.env),
       letterPolicy: readLetterPolicy(process.env),
       dataDirectory,
       clock,

@@ -4,6 +4,7 @@ import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
 import { createKeys } from './keys/keys.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
+import { defaultCommandsPerHour } from './sync/hourlyLimit.ts'
 import { storedRegister } from './register/person.repository.ts'
 
 /** What tests of a feature are given: fresh keys, a silent log, and a clock that stands still unless the test moves it. */
@@ -14,6 +15,7 @@ export function createTestCentral(db: Database, overrides: Partial<Central> = {}
     register: storedRegister,
     passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
     environment: 'demo',
+    kioskCommandsPerHour: defaultCommandsPerHour,
     letterPolicy: defaultLetterPolicy,
     dataDirectory: '',
     clock: () => new Date('2026-05-13T10:00:00Z'),

@@ -5,7 +5,7 @@ import { StartError } from '../startError.ts'
 import type { Database, Tables } from './database.ts'
 import { lockDirectory } from './directoryLock.ts'
 import { createEmbedded } from './embedded.ts'
-import { postgresDialect } from './postgres.ts'
+import { postgresDialect, type Patience } from './postgres.ts'
 
 export type DatabaseKind = 'postgresql' | 'pglite'
 
@@ -19,8 +19,10 @@ export interface OpenDatabase {
 export function openDatabase(options: {
   url?: string | undefined
   dataDirectory: string
+  /** Of PostgreSQL; none: waits as long as it takes. */
+  patience?: Patience
 }): Promise<OpenDatabase> {
-  return options.url ? openPostgres(options.url) : openEmbedded(options.dataDirectory)
+  return options.url ? openPostgres(options.url, options.patience) : openEmbedded(options.dataDirectory)
 }
 
 /** Whether an embedded store lives in that directory already. */
@@ -28,8 +30,8 @@ export function embeddedDatabaseExists(dataDirectory: string): boolean {
   return existsSync(join(dataDirectory, 'database', 'PG_VERSION'))
 }
 
-async function openPostgres(url: string): Promise<OpenDatabase> {
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url) })
+async function openPostgres(url: string, patience?: Patience): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url, patience) })
   try {
     await sql`select 1`.execute(db)
   } catch (cause) {

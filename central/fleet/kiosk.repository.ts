@@ -15,7 +15,7 @@ export function lockKiosk(connection: Connection, kioskId: string): Promise<Kios
     .selectFrom('kiosk')
     .selectAll()
     .where('kiosk_id', '=', kioskId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 }
 
@@ -42,6 +42,7 @@ export async function insertKiosk(
       enrolled_at: kiosk.enrolledAt,
       last_sync_at: null,
       held_key_ids: null,
+      hour_begun_at: null,
     })
     .onConflict((conflict) => conflict.column('public_key').doNothing())
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
 type MaybeInstant = ColumnType<Date | null, Date | string | null, Date | string | null>
@@ -20,6 +20,9 @@ export interface FleetTables {
     last_sync_at: MaybeInstant
     /** The sealing keys that what it holds is sealed to, and the one it seals to; null until it has told. */
     held_key_ids: string[] | null
+    /** How many new commands it has sent since then: `sync/hourlyLimit.ts`. */
+    hour_begun_at: MaybeInstant
+    hour_commands: Generated<number>
   }
   kiosk_invitation: {
     /** Keyed hash of the one-time code. */

@@ -11,7 +11,10 @@ export const fleetMigrations: Migrations = {
   },
   '0012_fleet': {
     async up(db) {
-      await sql`alter table kiosk add held_key_ids text[]`.execute(db)
+      await sql`alter table kiosk
+        add held_key_ids text[],
+        add hour_begun_at timestamptz,
+        add hour_commands integer not null default 0`.execute(db)
     },
   },
 }

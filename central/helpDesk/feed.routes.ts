@@ -45,9 +45,8 @@ export function helpDeskFeedRoute(app: FastifyInstance, central: Central): void 
     const cursor = numberIn(sent?.toString(), incarnation) ?? (await beginningOf(central))
     const events = feedEvents(feedFor(central, { request, incarnation, stop: stop.signal }), cursor)
     // A stream's connection is not used again: it closes with it, also when the store stops.
-    return reply
-      .headers({ 'content-type': 'text/event-stream; charset=utf-8', connection: 'close' })
-      .send(Readable.from(untilItFails(central, events)))
+    void reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', connection: 'close' })
+    return Readable.from(untilItFails(central, events))
   })
 }
 

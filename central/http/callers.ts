@@ -33,3 +33,10 @@ export const identify: Identify = {
   technician: (central, { headers }) => authenticateStaff(central, headers.authorization, 'technician'),
   help_desk: (central, { headers }) => authenticateStaff(central, headers.authorization, 'help_desk'),
 }
+
+/** Whose turn it is: the kiosk's, whoever stands in front of it. */
+export function callerId(caller: Callers[keyof Callers]): string | null {
+  if (caller === null) return null
+  if ('kiosk' in caller) return caller.kiosk.kiosk_id
+  return 'staffId' in caller ? caller.staffId : caller.kiosk_id
+}

@@ -127,7 +127,14 @@ describeOnBoth('every route', (open) => {
 
   it('takes nothing that the contract does not name, and converts nothing', async () => {
     const { store, callers } = await start(open)
-    const good = { version: 1, epoch: 1, head: { seq: 0, chain: '0'.repeat(64) }, cursor: 0, commands: [] }
+    const good = {
+      version: 1,
+      epoch: 1,
+      head: { seq: 0, chain: '0'.repeat(64) },
+      cursor: 0,
+      heldKeyIds: [],
+      commands: [],
+    }
     const sync = (body: object) => send(store, routes.sync, callers.kiosk, body)
 
     expect(await sync(good)).toMatchObject({ status: 200 })

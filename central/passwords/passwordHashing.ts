@@ -1,5 +1,5 @@
 import { argon2id, hash, verify, type HashOptions } from 'argon2'
-import { createBoundedWork, type Bounds } from './boundedWork.ts'
+import { createBoundedWork, type Bounds } from '../http/boundedWork.ts'
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const parameters = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Command } from '../../shared/wire/command.ts'
 import type { KioskEvent } from '../../shared/wire/sync.ts'
 import type { Connection } from '../database/database.ts'
+import type { KioskHour } from './hourlyLimit.ts'
 import type { KioskHistory } from './kioskHistory.ts'
 import type { RefusalReason } from './openCommand.ts'
 import type { SyncTables } from './sync.table.ts'
@@ -43,22 +44,20 @@ export async function insertReceipts(
     .execute()
 }
 
+/** Enough to see what is wrong with a kiosk; what comes beyond is counted and logged only. */
+const quarantinedPerKiosk = 1_000
+
 export async function quarantine(
   connection: Connection,
   kioskId: string,
   command: Command,
   { reason, receivedAt }: { reason: RefusalReason; receivedAt: Date },
 ): Promise<void> {
-  await connection
-    .insertInto('quarantined_command')
-    .values({
-      kiosk_id: kioskId,
-      quarantined_command_id: uuid(),
-      command: JSON.stringify(command),
-      reason,
-      received_at: receivedAt,
-    })
-    .execute()
+  await sql`
+    insert into quarantined_command (kiosk_id, quarantined_command_id, command, reason, received_at)
+      select ${kioskId}::uuid, ${uuid()}::uuid, ${JSON.stringify(command)}::text, ${reason}::text, ${receivedAt}::timestamptz
+      where (select count(*) from quarantined_command where kiosk_id = ${kioskId}::uuid) < ${sql.lit(quarantinedPerKiosk)}
+  `.execute(connection)
 }
 
 export async function insertEvents(
@@ -93,17 +92,26 @@ export async function eventsAfter(
   return rows.map(({ body }) => body)
 }
 
+interface Progress {
+  history: KioskHistory
+  hour: KioskHour
+  lastEventNumber: number
+  heldKeyIds: string[]
+  syncedAt: Date
+}
+
 export async function storeProgress(
   connection: Connection,
   kioskId: string,
-  progress: { history: KioskHistory; lastEventNumber: number; heldKeyIds: string[]; syncedAt: Date },
+  { history, hour, ...progress }: Progress,
 ): Promise<void> {
   await connection
     .updateTable('kiosk')
     .set({
-      epoch: progress.history.epoch,
-      last_seq: progress.history.seq,
-      chain_head: progress.history.chain ?? '',
+      ...hour,
+      epoch: history.epoch,
+      last_seq: history.seq,
+      chain_head: history.chain ?? '',
       last_event_number: progress.lastEventNumber,
       held_key_ids: progress.heldKeyIds,
       last_sync_at: progress.syncedAt,

@@ -2,9 +2,11 @@ import type { Command } from '../../shared/wire/command.ts'
 import type { SyncRequest, SyncResponse } from '../../shared/wire/sync.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
+import { isUnavailable } from '../database/unavailable.ts'
 import { lockKiosk } from '../fleet/kiosk.repository.ts'
 import { describeError } from '../http/describeError.ts'
 import { notAllowed, WireProblem } from '../http/wireProblem.ts'
+import { countInHour } from './hourlyLimit.ts'
 import {
   closeGap,
   contradicts,
@@ -37,9 +39,14 @@ export async function syncKiosk(central: Central, kioskId: string, request: Sync
   try {
     return await take(central, kioskId, request, request.commands)
   } catch (error) {
-    if (error instanceof WireProblem || request.commands.length === 0) throw error
+    if (isOfNoCommand(error) || request.commands.length === 0) throw error
     return takeEach(central, kioskId, request)
   }
+}
+
+/** What would be the same with other commands. */
+function isOfNoCommand(error: unknown): boolean {
+  return error instanceof WireProblem || isUnavailable(error)
 }
 
 async function takeEach(central: Central, kioskId: string, request: SyncRequest): Promise<Synced> {
@@ -55,6 +62,7 @@ async function takeEach(central: Central, kioskId: string, request: SyncRequest)
       foundRestored ||= taken.foundRestored
       outcomes.push(...taken.response.outcomes)
     } catch (error) {
+      if (isOfNoCommand(error)) throw error
       if (!(error instanceof CommandWaits))
         central.log.error({ kioskId, commandId, ...describeError(error) }, 'command failed')
       waiting.add(visitId)
@@ -72,6 +80,8 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     const receivedAt = central.clock()
     const receiving = { central, connection, kiosk, receivedAt }
     const { judged, lastEventNumber } = await receiveCommands(receiving, commands)
+    const fresh = judged.filter(({ outcome }) => outcome !== 'duplicate').length
+    const hour = countInHour(kiosk, fresh, { now: receivedAt, limit: central.kioskCommandsPerHour })
     const outcomes = judged.map(({ command: { commandId }, outcome }) => ({ commandId, outcome }))
 
     const known = { epoch: kiosk.epoch, seq: kiosk.last_seq, chain: kiosk.chain_head || null }
@@ -83,7 +93,8 @@ function take(central: Central, kioskId: string, request: SyncRequest, commands:
     history = foundRestored ? newEpoch(history) : closeGap(history, request)
     if (foundRestored) central.log.warn({ kioskId, epoch: history.epoch }, 'kiosk was restored or cloned')
     const { heldKeyIds } = request
-    await storeProgress(connection, kioskId, { history, lastEventNumber, heldKeyIds, syncedAt: receivedAt })
+    const progress = { history, hour, lastEventNumber, heldKeyIds, syncedAt: receivedAt }
+    await storeProgress(connection, kioskId, progress)
     return {
       response: await answer(connection, { kioskId, request, outcomes, history }),
       foundRestored,

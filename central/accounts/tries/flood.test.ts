@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { inventNationalId } from '../../letters/testLetters.ts'
-import { createBoundedWork } from '../../passwords/boundedWork.ts'
-import { syncAs } from '../../testKiosk.ts'
+import { createBoundedWork } from '../../http/boundedWork.ts'
+import { enrolTestKiosk, syncAs } from '../../testKiosk.ts'
 import { refusalOf, startAccounts } from '../testAccounts.ts'
 
 describeOnBoth('a flood of sign-ins', (open) => {
@@ -15,8 +15,10 @@ describeOnBoth('a flood of sign-ins', (open) => {
     const sentAway = Promise.withResolvers<undefined>()
     let away = 0
 
-    const flood = Array.from({ length: 40 }, async () => {
-      const answer = await tryPassword({ visitId, nationalId: inventNationalId() }, 'Wrong 123')
+    const kiosks = await Promise.all(Array.from({ length: 8 }, () => enrolTestKiosk(store)))
+    const flood = Array.from({ length: 40 }, async (_, index) => {
+      const from = kiosks[index % kiosks.length]
+      const answer = await tryPassword({ visitId, nationalId: inventNationalId() }, 'Wrong 123', from ? { from } : {})
       if (answer.status === 503 && (away += 1) === 30) sentAway.resolve(undefined)
       return answer
     })

@@ -1,4 +1,4 @@
-import { WireProblem } from '../http/wireProblem.ts'
+import { WireProblem } from './wireProblem.ts'
 
 const secondsToWait = 2
 

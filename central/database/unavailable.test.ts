@@ -1,0 +1,81 @@
+import { Kysely, sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { lockKiosk } from '../fleet/kiosk.repository.ts'
+import { orderCommand } from '../testCommand.ts'
+import { askToSync, enrolTestKiosk, outcomesOf, syncAs } from '../testKiosk.ts'
+import { errorOf } from '../testHttp.ts'
+import { inventNationalId } from '../letters/testLetters.ts'
+import { startTestStore } from '../testStore.ts'
+import type { Tables } from './database.ts'
+import { postgresDialect, type Patience } from './postgres.ts'
+import { describeOnBoth } from './testDatabases.ts'
+import { isUnavailable } from './unavailable.ts'
+
+function connect(patience: Patience = {}, database = '') {
+  const url = new URL(inject('DATABASE_URL_TEST'))
+  if (database !== '') url.pathname = database
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url.href, patience) })
+  onTestFinished(() => db.destroy())
+  return db
+}
+
+const failureOf = (work: Promise<unknown>) => work.catch((error: unknown) => error)
+
+describe('PostgreSQL', () => {
+  it('is unavailable where a lock, a statement or a transaction takes too long', async () => {
+    const db = connect({ lock_timeout: 50, statement_timeout: 100, idle_in_transaction_session_timeout: 100 })
+    const other = connect()
+    const key = randomUUID()
+    const lock = sql`select pg_advisory_xact_lock(hashtext(${key}))`
+
+    await other.transaction().execute(async (holder) => {
+      await lock.execute(holder)
+      expect(isUnavailable(await failureOf(lock.execute(db)))).toBe(true)
+    })
+
+    expect(isUnavailable(await failureOf(sql`select pg_sleep(60)`.execute(db)))).toBe(true)
+    const idle = db.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+      await gone(other, rows[0]?.pid ?? 0)
+      await sql`select 1`.execute(transaction)
+    })
+    expect(isUnavailable(await failureOf(idle))).toBe(true)
+  })
+
+  it('is unavailable where nobody listens, and not where a statement is wrong', async () => {
+    const nowhere = new Kysely<Tables>({ dialect: postgresDialect('postgres://127.0.0.1:1/nothing') })
+    onTestFinished(() => nowhere.destroy())
+
+    expect(isUnavailable(await failureOf(sql`select 1`.execute(nowhere)))).toBe(true)
+    expect(isUnavailable(await failureOf(sql`select nonsense`.execute(connect())))).toBe(false)
+    expect(isUnavailable(new TypeError('a bug'))).toBe(false)
+  })
+})
+
+/** The server has ended that connection. */
+async function gone(db: Kysely<Tables>, pid: number): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from pg_stat_activity where pid = ${pid}`.execute(db)
+    if (rows.length === 0) return
+  }
+}
+
+describeOnBoth('a kiosk that syncs while the database is busy', (open, kind) => {
+  it.skipIf(kind === 'pglite')('is asked to come again, and is taken then', async () => {
+    const db = await open()
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
+    const store = await startTestStore(connect({ lock_timeout: 50 }, rows[0]?.name))
+    onTestFinished(store.stop)
+    const kiosk = await enrolTestKiosk(store)
+    const command = orderCommand(store, kiosk, inventNationalId())
+
+    const busy = await db.transaction().execute(async (holder) => {
+      await lockKiosk(holder, kiosk.kioskId)
+      return askToSync(store, kiosk, [command])
+    })
+
+    expect([busy.status, errorOf(busy), busy.headers.get('retry-after')]).toEqual([503, 'unavailable', '5'])
+    expect(outcomesOf(await syncAs(store, kiosk, [command]))).toEqual(['accepted'])
+  })
+})
