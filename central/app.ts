@@ -7,12 +7,11 @@ import type { DatabaseKind } from './database/openDatabase.ts'
 import { fleetRoutes } from './fleet/routes.ts'
 import { helpDeskRoutes } from './helpDesk/routes.ts'
 import { handleError } from './http/errorHandler.ts'
-import { createMetrics } from './http/metrics.ts'
 import { openApiOf } from './http/openapi.ts'
-import { operationRoutes } from './http/operationRoutes.ts'
 import { createTurns } from './http/turns.ts'
 import { letterRoutes } from './letters/routes.ts'
 import { moveRoutes } from './moves/routes.ts'
+import { operationRoutes } from './operation/operationRoutes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { createReferenceService } from './register/reference.service.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -27,12 +26,14 @@ const connections = 1024
 export interface AppOptions {
   database: DatabaseKind
   https?: { cert: Buffer; key: Buffer } | null
+  /** Addresses of proxies whose word is taken for whom they speak for; null: nobody's. */
+  trustProxy?: string | null
 }
 
 /** The store's HTTP side, not yet listening. Requests are never logged: their content is sealed, their paths are few. */
 export async function createApp(
   central: Central,
-  { database, https = null }: AppOptions,
+  { database, https = null, trustProxy = null }: AppOptions,
 ): Promise<FastifyInstance> {
   const options = {
     bodyLimit,
@@ -40,6 +41,7 @@ export async function createApp(
     loggerInstance: central.log,
     logController: new LogController({ disableRequestLogging: true }),
     https,
+    trustProxy: trustProxy ?? false,
     // The contract is taken at its word: nothing is converted, nothing unknown is passed over.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }
@@ -51,10 +53,9 @@ export async function createApp(
   app.decorate('turns', createTurns(turns))
   app.server.maxConnections = connections
 
-  const metrics = createMetrics()
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
-    metrics.requests.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    central.metrics.requests.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
     done()
   })
 
@@ -62,13 +63,13 @@ export async function createApp(
   fleetRoutes(app, central)
   auditRoutes(app, central)
   accountRoutes(app, central)
-  syncRoutes(app, central, { references, metrics })
+  syncRoutes(app, central, references)
   registerRoutes(app, central, references)
   staffRoutes(app, central)
   letterRoutes(app, central)
   moveRoutes(app, central)
   helpDeskRoutes(app, central)
-  operationRoutes(app, central, { database, metrics })
+  operationRoutes(app, central, database)
   app.get('/openapi.json', () => openApiOf(routes))
   await app.ready()
   return app

@@ -3,6 +3,7 @@ import type { LetterPolicy } from '../shared/domain/letter.ts'
 import type { Environment } from '../shared/domain/nationalId.ts'
 import type { Database } from './database/database.ts'
 import type { Keys } from './keys/keys.ts'
+import type { Metrics } from './operation/metrics.ts'
 import type { PasswordHashing } from './passwords/passwordHashing.ts'
 import type { Register } from './register/register.ts'
 
@@ -22,6 +23,7 @@ export interface Central {
   dataDirectory: string
   clock: () => Date
   log: Logger
+  metrics: Metrics
 }
 
 /** A line of `npm run central -- <name> …`; features export theirs, `cli.ts` lists them. */

@@ -21,8 +21,9 @@ describe('the command line', { timeout }, () => {
   })
 
   it('says in one sentence that an option is wrong', async () => {
-    const [port, tls, missing] = await Promise.all([
+    const [port, proxy, tls, missing] = await Promise.all([
       central('serve', '--port', 'http'),
+      central('serve', '--trust-proxy', '10.0.0.1,everyone'),
       central('serve', '--tls-cert', 'only.pem'),
       central('serve', '--data', dataDirectory(), '--tls-cert', 'none.pem', '--tls-key', 'none.key'),
     ])
@@ -32,6 +33,10 @@ describe('the command line', { timeout }, () => {
       output: '',
       errors: '--port takes a whole number below 65536, not "http".\n',
     })
+    expect([proxy.code, proxy.errors]).toEqual([
+      1,
+      '--trust-proxy takes addresses or networks with commas between them, not "10.0.0.1,everyone".\n',
+    ])
     expect(tls).toEqual({
       code: 1,
       output: '',
@@ -66,8 +71,15 @@ describe('the command line', { timeout }, () => {
 describe('a store that runs', { timeout }, () => {
   it('takes commands, keeps its directory to itself, and ends when told', async () => {
     const data = dataDirectory()
-    const { listening, child, ended } = await serve('--demo', '--data', data, '--port', await freePort())
+    const metricsPort = await freePort()
+    const { listening, child, ended } = await serve(
+      ...['--demo', '--data', data, '--port', await freePort(), '--metrics-port', metricsPort],
+    )
     expect(await (await fetch(`${listening}/ready`)).json()).toEqual({ ready: true })
+    const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+    expect(metrics).toContain('skranke_letter_orders{state="ordered"} 0')
+    expect(metrics).toContain('skranke_errors_total 0')
+    expect(metrics).toContain('process_resident_memory_bytes')
 
     const invited = await central('kiosk', 'invite', '--data', data)
     const refused = await central('letters', 'posted', 'no-batch', '--data', data)
@@ -110,6 +122,15 @@ describe('a store that runs', { timeout }, () => {
 })
 
 describe('a store that can’t start', { timeout }, () => {
+  it('listens on no open network in clear, and says how else', async () => {
+    const { code, output, errors } = await central('serve', '--data', dataDirectory(), '--host', '0.0.0.0')
+
+    expect([code, output]).toEqual([3, ''])
+    expect(errors).toMatch(
+      /^On 0\.0\.0\.0 others could read .* Give --tls-cert and --tls-key, or --trust-proxy .*\n$/u,
+    )
+  })
+
   it('says in one sentence that its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void other.close())

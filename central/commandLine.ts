@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommandError } from './central.ts'
@@ -9,7 +10,13 @@ export interface CommandLine {
   parameters: string[]
   /** Absolute. */
   dataDirectory: string
+  /** Where the store listens. */
+  host: string
   port: number
+  /** Where its metrics are to be read on this machine; null: nowhere. */
+  metricsPort: number | null
+  /** Addresses or networks of proxies, with commas. */
+  trustProxy: string | null
   demo: boolean
   /** Seconds between batches of letters; 0: only on command. */
   produceEvery: number
@@ -19,7 +26,10 @@ export interface CommandLine {
 
 const options = {
   data: { type: 'string' },
+  host: { type: 'string' },
   port: { type: 'string' },
+  'metrics-port': { type: 'string' },
+  'trust-proxy': { type: 'string' },
   demo: { type: 'boolean' },
   'produce-every': { type: 'string' },
   'tls-cert': { type: 'string' },
@@ -27,6 +37,7 @@ const options = {
 } as const
 
 const defaultDirectory = resolve(import.meta.dirname, '..', '.skranke', 'demo', 'central')
+const defaultHost = '127.0.0.1'
 const defaultPort = 8788
 const demoSecondsBetweenBatches = 3
 
@@ -51,13 +62,17 @@ export function parseCommandLine(words: string[], names: string[]): CommandLine 
   const demo = values.demo === true
   const certificate = text(values['tls-cert'])
   const key = text(values['tls-key'])
+  const metricsPort = text(values['metrics-port'])
   if ((certificate === undefined) !== (key === undefined))
     throw new CommandError('Give both --tls-cert and --tls-key, or neither.')
   return {
     command,
     parameters: command === '' ? rest : rest.slice(command.split(' ').length),
     dataDirectory: resolve(text(values.data) ?? defaultDirectory),
+    host: text(values.host) ?? defaultHost,
     port: wholeNumber('--port', text(values.port), defaultPort),
+    metricsPort: metricsPort === undefined ? null : wholeNumber('--metrics-port', metricsPort, 0),
+    trustProxy: addresses('--trust-proxy', text(values['trust-proxy'])),
     demo,
     produceEvery: wholeNumber(
       '--produce-every',
@@ -85,6 +100,14 @@ function rawOption({
 
 function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+/** `10.0.0.5,10.1.0.0/16` */
+function addresses(name: string, given: string | undefined): string | null {
+  if (given === undefined) return null
+  const isAddress = (part: string) => isIP(part.replace(/\/\d{1,3}$/u, '')) !== 0
+  if (given.split(',').every(isAddress)) return given
+  throw new CommandError(`${name} takes addresses or networks with commas between them, not "${given}".`)
 }
 
 function wholeNumber(name: string, given: string | undefined, otherwise: number): number {

@@ -26,7 +26,8 @@ export const commands: CentralCommand[] = [
 
 const serveLine = {
   name: 'serve',
-  usage: '[--port <number>] [--demo] [--produce-every <seconds>] [--tls-cert <file> --tls-key <file>]',
+  usage:
+    '[--host <address>] [--port <number>] [--demo] [--produce-every <seconds>] [--tls-cert <file> --tls-key <file>] [--trust-proxy <addresses>] [--metrics-port <number>]',
   summary: 'Run the store until it is stopped',
 }
 

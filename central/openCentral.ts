@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { pino, type LoggerOptions } from 'pino'
 import type { Central } from './central.ts'
 import type { CommandLine } from './commandLine.ts'
 import { settledEnvironment, settleEnvironment } from './database/environment.ts'
@@ -7,6 +7,7 @@ import { openDatabase, type DatabaseKind } from './database/openDatabase.ts'
 import { requestPatience } from './database/postgres.ts'
 import { openKeys } from './keys/openKeys.ts'
 import { readLetterPolicy } from './letters/readLetterPolicy.ts'
+import { createMetrics, type Metrics } from './operation/metrics.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { readCommandsPerHour } from './sync/hourlyLimit.ts'
 import { storedRegister } from './register/person.repository.ts'
@@ -22,7 +23,8 @@ export interface OpenCentral {
  * @throws StartError with a sentence that says what to do
  */
 export async function openCentral({ command, dataDirectory, demo }: CommandLine): Promise<OpenCentral> {
-  const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }))
+  const metrics = createMetrics()
+  const log = pino({ base: null, hooks: countErrors(metrics) }, pino.destination({ dest: 2, sync: true }))
   const serving = command === 'serve'
   const patience = serving ? requestPatience : {}
   const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDirectory, patience })
@@ -45,10 +47,21 @@ export async function openCentral({ command, dataDirectory, demo }: CommandLine)
       dataDirectory,
       clock,
       log,
+      metrics,
     }
     return { central, database: database.kind, close: database.close }
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Whatever is logged as an error is seen by who watches numbers alone. */
+function countErrors({ errors }: Metrics): NonNullable<LoggerOptions['hooks']> {
+  return {
+    logMethod(parameters, method, level) {
+      if (level >= pino.levels.values['error']!) errors.inc()
+      method.apply(this, parameters)
+    },
   }
 }

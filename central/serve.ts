@@ -3,18 +3,22 @@ import { readFileSync } from 'node:fs'
 import { takeCommands } from './administration/takeCommands.ts'
 import { createApp } from './app.ts'
 import { signRegularly } from './audit/regularSigning.ts'
+import type { Central } from './central.ts'
 import type { CommandLine } from './commandLine.ts'
 import { commands } from './commands.ts'
-import { embeddedWarning } from './http/operationRoutes.ts'
 import { recoverSpool } from './letters/production/recovery.ts'
 import { produceRegularly } from './letters/production/regularProduction.ts'
 import { readGateways } from './notices/senders/gateways.ts'
 import { startNotices } from './notices/startNotices.ts'
 import { openCentral } from './openCentral.ts'
+import { measureStore } from './operation/gauges.ts'
+import { measureProcess } from './operation/metrics.ts'
+import { serveMetrics } from './operation/metricsServer.ts'
+import { embeddedWarning } from './operation/operationRoutes.ts'
 import { seed } from './register/seed/seed.command.ts'
 import { StartError } from './startError.ts'
 
-const host = '127.0.0.1'
+const loopback = ['127.0.0.1', '::1', 'localhost']
 
 /**
  * Runs the store until it is told to stop; then it finishes what is under way.
@@ -23,6 +27,7 @@ const host = '127.0.0.1'
  */
 export async function serve(line: CommandLine): Promise<number> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  refuseOpenNetwork(line)
   const https = readTls(line.tls)
   const gateways = line.demo ? null : readGateways(process.env)
   const { central, database, close } = await openCentral(line)
@@ -31,13 +36,14 @@ export async function serve(line: CommandLine): Promise<number> {
     if (line.demo) await seed.run(central, [], (printed) => central.log.info(printed))
     await recoverSpool(central)
 
-    const app = await createApp(central, { database, https })
+    const app = await createApp(central, { database, https, trustProxy: line.trustProxy })
     await app
-      .listen({ host, port: line.port })
-      .catch((error: NodeJS.ErrnoException) => portProblem(error, line.port))
+      .listen({ host: line.host, port: line.port })
+      .catch((error: NodeJS.ErrnoException) => listenProblem(error, { ...line, option: '--port' }))
     const administration = await takeCommands(central, commands)
     const signing = signRegularly(central)
     const production = produceRegularly(central, line.produceEvery)
+    const metrics = line.metricsPort === null ? null : await serveMetricsOf(central, line.metricsPort)
     const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
     print({ listening: addressOf(line) })
     if (notices.mailDrop !== null) print({ mailDrop: notices.mailDrop })
@@ -48,6 +54,7 @@ export async function serve(line: CommandLine): Promise<number> {
     administration.close()
     await app.close()
     await signing.stop()
+    await metrics?.close()
   } finally {
     await close()
   }
@@ -59,8 +66,8 @@ function print(fact: Record<string, string>): void {
   process.stdout.write(`${JSON.stringify(fact)}\n`)
 }
 
-function addressOf({ tls, port }: CommandLine): string {
-  return `${tls === null ? 'http' : 'https'}://${host}:${port}`
+function addressOf({ tls, host, port }: CommandLine): string {
+  return `${tls === null ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function readTls(tls: CommandLine['tls']): { cert: Buffer; key: Buffer } | null {
@@ -73,9 +80,30 @@ function readTls(tls: CommandLine['tls']): { cert: Buffer; key: Buffer } | null 
   }
 }
 
-function portProblem(error: NodeJS.ErrnoException, port: number): never {
+function serveMetricsOf(central: Central, port: number): ReturnType<typeof serveMetrics> {
+  measureProcess(central.metrics)
+  measureStore(central)
+  return serveMetrics(central.metrics, port).catch((error: NodeJS.ErrnoException) =>
+    listenProblem(error, { host: 'localhost', port, option: '--metrics-port' }),
+  )
+}
+
+/** What kiosks send is sealed, but what a visitor signs in with is not. */
+function refuseOpenNetwork({ host, tls, trustProxy }: CommandLine): void {
+  if (loopback.includes(host) || tls !== null || trustProxy !== null) return
+  throw new StartError(
+    `On ${host} others could read what visitors sign in with. Give --tls-cert and --tls-key, or --trust-proxy with the address of the proxy that does TLS.`,
+  )
+}
+
+function listenProblem(
+  error: NodeJS.ErrnoException,
+  { host, port, option }: { host: string; port: number; option: string },
+): never {
   if (error.code === 'EADDRINUSE')
-    throw new StartError(`Port ${port} is taken by another program. Choose another one with --port.`)
+    throw new StartError(`Port ${port} is taken by another program. Choose another one with ${option}.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    throw new StartError(`This machine has no address ${host}. Check --host.`)
   throw new StartError(`The store can't listen on port ${port} (${error.code ?? error.message}).`, {
     cause: error,
   })

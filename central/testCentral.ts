@@ -3,6 +3,7 @@ import { defaultLetterPolicy } from '../shared/domain/letter.ts'
 import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
 import { createKeys } from './keys/keys.ts'
+import { createMetrics } from './operation/metrics.ts'
 import { createPasswordHashing } from './passwords/passwordHashing.ts'
 import { defaultCommandsPerHour } from './sync/hourlyLimit.ts'
 import { storedRegister } from './register/person.repository.ts'
@@ -20,6 +21,7 @@ export function createTestCentral(db: Database, overrides: Partial<Central> = {}
     dataDirectory: '',
     clock: () => new Date('2026-05-13T10:00:00Z'),
     log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
     ...overrides,
   }
 }

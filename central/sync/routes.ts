@@ -2,16 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import type { Metrics } from '../http/metrics.ts'
 import type { ReferenceService } from '../register/reference.service.ts'
 import { syncKiosk } from './sync.service.ts'
 
-interface Parts {
-  references: ReferenceService
-  metrics: Metrics
-}
-
-export function syncRoutes(app: FastifyInstance, central: Central, { references, metrics }: Parts): void {
+export function syncRoutes(app: FastifyInstance, central: Central, references: ReferenceService): void {
+  const { metrics } = central
   serveRoute(app, central, routes.sync, async ({ caller: kiosk, body }) => {
     const { response, foundRestored } = await syncKiosk(central, kiosk.kiosk_id, body)
     for (const { outcome } of response.outcomes) metrics.commands.inc({ outcome })

@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 
 export type Metrics = ReturnType<typeof createMetrics>
 
@@ -25,5 +25,15 @@ export function createMetrics() {
       labelNames: ['route', 'status'],
       registers,
     }),
+    errors: new Counter({
+      name: 'skranke_errors_total',
+      help: 'Lines of the log at level error: each is worth a look',
+      registers,
+    }),
   }
+}
+
+/** Memory, event loop, processor: of the process that serves. */
+export function measureProcess({ registry }: Metrics): void {
+  collectDefaultMetrics({ register: registry })
 }

@@ -3,19 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import type { DatabaseKind } from '../database/openDatabase.ts'
-import type { Metrics } from './metrics.ts'
-import { describeError } from './describeError.ts'
-import { WireProblem } from './wireProblem.ts'
+import { describeError } from '../http/describeError.ts'
+import { WireProblem } from '../http/wireProblem.ts'
 
 export const embeddedWarning =
   'The embedded database (PGlite) is for demo and training only: it does not survive a power cut. Set DATABASE_URL.'
 
 /** For whoever runs the store. */
-export function operationRoutes(
-  app: FastifyInstance,
-  central: Central,
-  { database, metrics }: { database: DatabaseKind; metrics: Metrics },
-): void {
+export function operationRoutes(app: FastifyInstance, central: Central, database: DatabaseKind): void {
   app.get(routes.health.path, () => ({
     status: 'alive',
     database,
@@ -30,10 +25,5 @@ export function operationRoutes(
       request.log.warn(describeError(error), 'database does not answer')
       throw new WireProblem(503, 'not_ready', 'The database does not answer.', 5)
     }
-  })
-
-  app.get('/metrics', async (_request, reply) => {
-    void reply.type(metrics.registry.contentType)
-    return metrics.registry.metrics()
   })
 }

@@ -2,12 +2,16 @@ import { expect, it, onTestFinished } from 'vitest'
 import Type from 'typebox'
 import { Check } from 'typebox/value'
 import { routes, type Route } from '../../shared/wire/routes.ts'
+import { backUp } from '../backup/backup.service.ts'
 import type { Database } from '../database/database.ts'
 import { describeOnBoth } from '../database/testDatabases.ts'
+import { temporaryDirectory } from '../letters/testLetters.ts'
 import { orderCommand } from '../testCommand.ts'
 import { ask, errorOf } from '../testHttp.ts'
 import { enrolTestKiosk, syncAs } from '../testKiosk.ts'
 import { startTestStore } from '../testStore.ts'
+import { measureStore } from './gauges.ts'
+import { serveMetrics } from './metricsServer.ts'
 import { embeddedWarning } from './operationRoutes.ts'
 
 const Json = (schema: Type.TSchema) =>
@@ -72,7 +76,10 @@ describeOnBoth('whoever runs the store', (open, kind) => {
     await syncAs(store, kiosk, [command])
     await ask(`${store.url}/somewhere/01819000049`)
 
-    const { text, headers } = await ask(`${store.url}/metrics`)
+    const metrics = await serveMetrics(store.central.metrics, 0)
+    onTestFinished(() => metrics.close())
+    const { text, headers } = await ask(metrics.url)
+    expect(await ask(`${store.url}/metrics`)).toMatchObject({ status: 404 })
 
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u)
     expect(text).toContain('skranke_commands_total{outcome="accepted"} 1')
@@ -81,6 +88,44 @@ describeOnBoth('whoever runs the store', (open, kind) => {
     expect(text).toContain('skranke_request_seconds_count{route="/v1/sync",status="200"} 2')
     expect(text).toContain('skranke_request_seconds_count{route="unknown",status="404"} 1')
     expect(text).not.toContain('01819000049')
+  })
+
+  it('sees what waits, since when, and what is out of order', async () => {
+    const clock = { now: new Date('2026-05-13T10:00:00Z') }
+    const store = await startTestStore(await open(), {
+      clock: () => clock.now,
+      dataDirectory: temporaryDirectory(),
+    })
+    onTestFinished(store.stop)
+    const { central } = store
+    measureStore(central)
+    const read = async () => (await central.metrics.registry.metrics()).split('\n')
+    expect(await read()).toEqual(
+      expect.arrayContaining(['skranke_letter_orders{state="ordered"} 0', 'skranke_backup_age_seconds +Inf']),
+    )
+    const kiosk = await enrolTestKiosk(store)
+    await syncAs(store, kiosk, [
+      orderCommand(store, kiosk, '01819000049'),
+      orderCommand(store, kiosk, '01819000049', { content: { seq: 99 } }),
+    ])
+    await backUp(central, temporaryDirectory())
+    clock.now = new Date('2026-05-14T10:00:01Z')
+
+    expect(await read()).toEqual(
+      expect.arrayContaining([
+        'skranke_letter_orders{state="ordered"} 1',
+        'skranke_letter_orders{state="held"} 0',
+        'skranke_oldest_letter_order_seconds 86401',
+        'skranke_oldest_unposted_batch_seconds 0',
+        'skranke_moves{state="accepted"} 0',
+        'skranke_notices{state="waiting"} 1',
+        'skranke_oldest_notice_seconds 86401',
+        'skranke_kiosks{state="active"} 1',
+        'skranke_silent_kiosks 1',
+        'skranke_quarantined_commands 1',
+        'skranke_backup_age_seconds 87001',
+      ]),
+    )
   })
 
   it('finds every route in /openapi.json, as the contract says it', async () => {
