@@ -20,6 +20,8 @@ export interface CommandLine {
   demo: boolean
   /** Seconds between batches of letters; 0: only on command. */
   produceEvery: number
+  /** Seconds between hand-overs of moves to the register; 0: only on command. */
+  handOverEvery: number
   /** Paths of PEM files; both or none. */
   tls: { certificate: string; key: string } | null
 }
@@ -32,6 +34,7 @@ const options = {
   'trust-proxy': { type: 'string' },
   demo: { type: 'boolean' },
   'produce-every': { type: 'string' },
+  'hand-over-every': { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
 } as const
@@ -79,6 +82,7 @@ export function parseCommandLine(words: string[], names: string[]): CommandLine 
       text(values['produce-every']),
       demo ? demoSecondsBetweenBatches : 0,
     ),
+    handOverEvery: wholeNumber('--hand-over-every', text(values['hand-over-every']), 0),
     tls:
       certificate !== undefined && key !== undefined
         ? { certificate: resolve(certificate), key: resolve(key) }

@@ -27,7 +27,7 @@ export const commands: CentralCommand[] = [
 const serveLine = {
   name: 'serve',
   usage:
-    '[--host <address>] [--port <number>] [--demo] [--produce-every <seconds>] [--tls-cert <file> --tls-key <file>] [--trust-proxy <addresses>] [--metrics-port <number>]',
+    '[--host <address>] [--port <number>] [--demo] [--produce-every <seconds>] [--hand-over-every <seconds>] [--tls-cert <file> --tls-key <file>] [--trust-proxy <addresses>] [--metrics-port <number>]',
   summary: 'Run the store until it is stopped',
 }
 

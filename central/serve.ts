@@ -8,6 +8,8 @@ import type { CommandLine } from './commandLine.ts'
 import { commands } from './commands.ts'
 import { recoverSpool } from './letters/production/recovery.ts'
 import { produceRegularly } from './letters/production/regularProduction.ts'
+import { forgetNumbersRegularly } from './letters/retain.service.ts'
+import { handOverRegularly } from './moves/handOver/regularHandOver.ts'
 import { readGateways } from './notices/senders/gateways.ts'
 import { startNotices } from './notices/startNotices.ts'
 import { openCentral } from './openCentral.ts'
@@ -41,15 +43,19 @@ export async function serve(line: CommandLine): Promise<number> {
       .listen({ host: line.host, port: line.port })
       .catch((error: NodeJS.ErrnoException) => listenProblem(error, { ...line, option: '--port' }))
     const administration = await takeCommands(central, commands)
-    const signing = signRegularly(central)
-    const production = produceRegularly(central, line.produceEvery)
+    const signing = await signRegularly(central)
+    const works = [
+      produceRegularly(central, line.produceEvery),
+      handOverRegularly(central, line.handOverEvery),
+      forgetNumbersRegularly(central),
+    ]
     const metrics = line.metricsPort === null ? null : await serveMetricsOf(central, line.metricsPort)
     const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
     print({ listening: addressOf(line) })
     if (notices.mailDrop !== null) print({ mailDrop: notices.mailDrop })
 
     await stopped
-    await production.stop()
+    await Promise.all(works.map((work) => work.stop()))
     await notices.stop()
     administration.close()
     await app.close()

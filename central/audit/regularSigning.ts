@@ -1,26 +1,23 @@
 import type { Central } from '../central.ts'
 import { describeError } from '../http/describeError.ts'
+import { regularly, type Running } from '../operation/regularly.ts'
 import { signHeads } from './signHeads.service.ts'
 
 /** What is rewritten within this time of being written does not show. */
-const minutesBetween = 10
+const secondsBetween = 600
 
-/** Signs where the audit log stands now, every so many minutes, and at the end. */
-export function signRegularly(central: Central): { stop(): Promise<void> } {
-  let underWay = Promise.resolve()
-  const sign = () => {
-    underWay = signHeads(central).catch((error: unknown) =>
-      central.log.error(describeError(error), 'the audit log could not be signed'),
+/** Signs where the audit log stands: now, every so often, and at the end. A log that can't be signed holds up nobody. */
+export async function signRegularly(central: Central): Promise<Running> {
+  const sign = () =>
+    signHeads(central).catch((error: unknown) =>
+      central.log.error(describeError(error), 'signing the audit log failed'),
     )
-  }
-  const timer = setInterval(sign, minutesBetween * 60_000)
-  sign()
+  await sign()
+  const signing = regularly(central, { seconds: secondsBetween, what: 'signing', round: sign })
   return {
     async stop() {
-      clearInterval(timer)
-      await underWay
-      sign()
-      await underWay
+      await signing.stop()
+      await sign()
     },
   }
 }

@@ -1,4 +1,15 @@
 import type { Central } from '../central.ts'
+import { regularly, type Running } from '../operation/regularly.ts'
+
+const secondsBetween = 3_600
+
+export function forgetNumbersRegularly(central: Central): Running {
+  return regularly(central, {
+    seconds: secondsBetween,
+    what: 'forgetting numbers',
+    round: () => forgetNumbers(central),
+  })
+}
 
 /**
  * The number an order was made with is of no use once the order is settled for so long; the order, its receipt and its

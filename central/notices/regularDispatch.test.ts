@@ -38,7 +38,7 @@ describeOnBoth('notices in the running service', (open) => {
       email: (message: Parameters<typeof email>[0]) => email(message).finally(arrived.resolve),
     }
 
-    const dispatch = dispatchRegularly(central, { senders, contactOf }, 1)
+    const dispatch = dispatchRegularly(central, { senders, contactOf }, 0.001)
     await arrived.promise
     await dispatch.stop()
 
@@ -58,7 +58,7 @@ describeOnBoth('notices in the running service', (open) => {
       return answer.promise
     }
 
-    const dispatch = dispatchRegularly(central, { senders: { sms: send, email: send }, contactOf }, 1)
+    const dispatch = dispatchRegularly(central, { senders: { sms: send, email: send }, contactOf }, 0.001)
     await asked.promise
     const stopped = dispatch.stop()
     answer.resolve({ outcome: 'taken' })

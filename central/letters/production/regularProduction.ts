@@ -1,47 +1,24 @@
 import type { Central } from '../../central.ts'
-import { describeError } from '../../http/describeError.ts'
+import { regularly, type Running } from '../../operation/regularly.ts'
 import { produceLetters } from './production.service.ts'
 import { recoverSpool } from './recovery.ts'
 
 /**
- * Produces all that waits every so many seconds, one batch at a time. A batch that fails is logged, and the next round
- * begins by recovering from it.
+ * Produces all that waits every so many seconds. After a batch that failed, the next round begins by recovering from it.
  * @param seconds 0: never, only on command
  */
-export function produceRegularly(central: Central, seconds: number): { stop(): Promise<void> } {
-  let underWay = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  let stopped = seconds === 0
+export function produceRegularly(central: Central, seconds: number): Running {
   let failed = false
-
-  function next(): void {
-    if (!stopped) timer = setTimeout(begin, seconds * 1000)
-  }
-
-  function begin(): void {
-    underWay = round()
-  }
-
-  async function round(): Promise<void> {
-    try {
+  return regularly(central, {
+    seconds,
+    what: 'production',
+    async round(stopping) {
       if (failed) await recoverSpool(central)
-      failed = false
-      while (!stopped && (await decidedSomething(central)));
-    } catch (error) {
       failed = true
-      central.log.error(describeError(error), 'production failed')
-    }
-    next()
-  }
-
-  next()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await underWay
+      while (!stopping.aborted && (await decidedSomething(central)));
+      failed = false
     },
-  }
+  })
 }
 
 async function decidedSomething(central: Central): Promise<boolean> {
