@@ -2,6 +2,7 @@ import { administer } from './administration/administer.ts'
 import { CommandError } from './central.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { commands, usage } from './commands.ts'
+import { forTheOwner, isForbidden } from './database/privileges.ts'
 import { describeError } from './http/describeError.ts'
 import { serve } from './serve.ts'
 import { StartError } from './startError.ts'
@@ -19,8 +20,13 @@ async function main(words: string[]): Promise<number> {
     process.stderr.write(usage())
     return 2
   }
-  await administer(command, line, (printed) => process.stdout.write(`${printed}\n`))
+  await administer(command, line, (printed) => process.stdout.write(`${printed}\n`)).catch(explainForbidden)
   return 0
+}
+
+function explainForbidden(error: unknown): never {
+  if (isForbidden(error)) throw new CommandError(forTheOwner)
+  throw error
 }
 
 try {

@@ -1,5 +1,7 @@
-import type { CentralCommand } from '../central.ts'
+import { sql } from 'kysely'
+import { CommandError, type CentralCommand } from '../central.ts'
 import { migrate } from './migrate.ts'
+import { forTheOwner, grantTo, isOwner } from './privileges.ts'
 
 const migrateCommand: CentralCommand = {
   name: 'migrate',
@@ -11,4 +13,18 @@ const migrateCommand: CentralCommand = {
   },
 }
 
-export const databaseCommands: CentralCommand[] = [migrateCommand]
+const grant: CentralCommand = {
+  name: 'database grant',
+  usage: '<role>',
+  summary: 'Let a database role run the store that can’t change tables or history; run it as the owner',
+  async run({ db }, [role = ''], print) {
+    const { rows } = await sql`select from pg_roles where rolname = ${role}`.execute(db)
+    if (rows.length === 0)
+      throw new CommandError('The database has no such role. Make it first: create role … login password …')
+    if (!(await isOwner(db))) throw new CommandError(forTheOwner)
+    await db.transaction().execute((transaction) => grantTo(transaction, role))
+    print(`${role} may run the store.`)
+  },
+}
+
+export const databaseCommands: CentralCommand[] = [migrateCommand, grant]

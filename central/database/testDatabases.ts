@@ -9,6 +9,7 @@ import { describe, inject, onTestFinished } from 'vitest'
 import type { Database, Tables } from './database.ts'
 import { createEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { grantTo } from './privileges.ts'
 import type { DatabaseKind } from './openDatabase.ts'
 import { postgresDialect } from './postgres.ts'
 import { rememberPristine } from './testReset.ts'
@@ -16,7 +17,12 @@ import { rememberPristine } from './testReset.ts'
 interface OpenOptions {
   /** Sees every statement: what an answer costs must not depend on whose number it is. */
   onStatement?: (event: LogEvent) => void
+  /** On PostgreSQL: with the role that runs a store, which does not own it. */
+  asStore?: boolean
 }
+
+/** Of a whole server, so of all who test on it. */
+export const storeRole = 'skranke_test_store'
 /** A migrated database as it is at first, the test's own until it is finished. */
 export type Open = (options?: OpenOptions) => Promise<Database>
 
@@ -24,6 +30,11 @@ export type Open = (options?: OpenOptions) => Promise<Database>
 export function describeOnBoth(name: string, tests: (open: Open, kind: DatabaseKind) => void): void {
   describe(`${name} (PGlite)`, () => tests(openEmbedded, 'pglite'))
   describe(`${name} (PostgreSQL)`, () => tests(openPostgres, 'postgresql'))
+}
+
+/** Roles and time limits are PostgreSQL's alone. */
+export function describeOnPostgres(name: string, tests: (open: Open) => void): void {
+  describe(`${name} (PostgreSQL)`, () => tests(openPostgres))
 }
 
 /** What tests are finished with, as good as new: making another one takes much longer. */
@@ -73,11 +84,14 @@ function versionOfPglite(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-async function openPostgres({ onStatement }: OpenOptions = {}): Promise<Database> {
+async function openPostgres({ onStatement, asStore = false }: OpenOptions = {}): Promise<Database> {
   const server = inject('DATABASE_URL_TEST')
   const name = idle.postgres.pop() ?? (await copyTemplate(server, await (template ??= makeTemplate(server))))
   const url = urlOf(server, name)
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url), ...logged(onStatement) })
+  const db = new Kysely<Tables>({
+    dialect: postgresDialect(asStore ? as(storeRole, url) : url),
+    ...logged(onStatement),
+  })
   onTestFinished(async () => {
     await db.destroy()
     const [answer] = await administer(url, ['select pristine.reset()'])
@@ -93,10 +107,16 @@ async function makeTemplate(server: string): Promise<string> {
   await administer(server, [`create database ${name}`])
   const db = new Kysely<Tables>({ dialect: postgresDialect(urlOf(server, name)) })
   await migrate(db)
+  await administer(urlOf(server, name), [makeStoreRole])
+  await grantTo(db, storeRole)
   await db.destroy()
   await administer(urlOf(server, name), [rememberPristine])
   return name
 }
+
+/** Another worker may make it at the same time. */
+const makeStoreRole = `do $$ begin create role ${storeRole} login;
+  exception when duplicate_object or unique_violation then null; end $$`
 
 async function copyTemplate(server: string, template: string): Promise<string> {
   const name = databaseName()
@@ -110,6 +130,10 @@ function logged(onStatement: OpenOptions['onStatement']) {
 
 function databaseName(): string {
   return `test_${randomUUID().replaceAll('-', '')}`
+}
+
+function as(role: string, url: string): string {
+  return Object.assign(new URL(url), { username: role }).href
 }
 
 function urlOf(server: string, database: string): string {

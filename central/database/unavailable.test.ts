@@ -9,7 +9,7 @@ import { inventNationalId } from '../letters/testLetters.ts'
 import { startTestStore } from '../testStore.ts'
 import type { Tables } from './database.ts'
 import { postgresDialect, type Patience } from './postgres.ts'
-import { describeOnBoth } from './testDatabases.ts'
+import { describeOnPostgres } from './testDatabases.ts'
 import { isUnavailable } from './unavailable.ts'
 
 function connect(patience: Patience = {}, database = '') {
@@ -61,8 +61,8 @@ async function gone(db: Kysely<Tables>, pid: number): Promise<void> {
   }
 }
 
-describeOnBoth('a kiosk that syncs while the database is busy', (open, kind) => {
-  it.skipIf(kind === 'pglite')('is asked to come again, and is taken then', async () => {
+describeOnPostgres('a kiosk that syncs while the database is busy', (open) => {
+  it('is asked to come again, and is taken then', async () => {
     const db = await open()
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
     const store = await startTestStore(connect({ lock_timeout: 50 }, rows[0]?.name))

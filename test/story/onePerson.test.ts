@@ -20,7 +20,7 @@ const newAddress = {
 
 describeOnBoth('one person’s whole story', (open) => {
   it('goes from the first letter to the one that came back, and each refusal on the way is told', async () => {
-    const office = await openOffice(await open())
+    const office = await openOffice(await open({ asStore: true }))
     const { central, post, does, orders, posts, becameOf, register, signsIn, signsInByLetter, pass } = office
     const kari = await office.someone()
 
@@ -102,7 +102,7 @@ describeOnBoth('one person’s whole story', (open) => {
   })
 
   it('is told the same at the kiosk for every number, whatever the rules say of it', async () => {
-    const office = await openOffice(await open())
+    const office = await openOffice(await open({ asStore: true }))
     const { someone, orders, posts, becameOf, post, pass } = office
     const usual = await someone()
     const numbers = {
