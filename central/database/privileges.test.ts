@@ -1,6 +1,5 @@
 import { Kysely, sql } from 'kysely'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import type { CentralCommand } from '../central.ts'
 import { StartError } from '../startError.ts'
 import { createTestCentral } from '../testCentral.ts'
 import { databaseCommands } from './commands.ts'
