@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { answerOf, refusalOf, secretIn } from '../../central/accounts/testAccounts.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
-import { knownCode, lettersWithKnownCodes } from '../../central/letters/codes/testCodes.ts'
 import { inventNationalId } from '../../central/letters/testLetters.ts'
 import type { Central } from '../../central/central.ts'
-import { openOffice } from './visit.ts'
+import { openOffice, type Office } from './visit.ts'
 
 const day = 24 * 60
 const newAddress = {
@@ -31,7 +30,7 @@ describeOnBoth('one person’s whole story', (open) => {
     const tooSoon = await orders(kari)
     await posts()
     expect(await becameOf(tooSoon)).toBe('refused: on_its_way')
-    const codeOf = await codesOfNewest(central, kari.personId)
+    const codeOf = await office.codesOf(kari)
 
     // Registration by a code of the letter, then sign-in by text message and by letter.
     expect(refusalOf(await register(kari, () => 'WRONG'))).toBe('403 code_refused')
@@ -138,17 +137,12 @@ function idOf({ visitId, nationalId }: { visitId: string; nationalId: string }) 
 }
 
 async function signInStep(
-  { startSignIn, post }: Awaited<ReturnType<typeof openOffice>>,
+  { startSignIn, post }: Office,
   who: { nationalId: string; visitId: string },
   password: string,
 ): Promise<string> {
   const { signInId } = await startSignIn(who, password)
   return answerOf<{ next: { kind: string } }>(await post('sign-ins/letter-code', { signInId })).next.kind
-}
-
-async function codesOfNewest(central: Central, personId: string): Promise<(number: number) => string> {
-  const letterId = (await lettersWithKnownCodes(central, personId)).at(-1) ?? ''
-  return (number) => knownCode(letterId, number)
 }
 
 /** As the register sends it. */

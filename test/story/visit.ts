@@ -7,10 +7,11 @@ import type { SignInProgress } from '../../shared/wire/signIn.ts'
 import { visitorGrantHeader } from '../../shared/wire/routes.ts'
 import { answerOf, secretIn, startAccounts } from '../../central/accounts/testAccounts.ts'
 import { commands } from '../../central/commands.ts'
+import { knownCode, lettersWithKnownCodes } from '../../central/letters/codes/testCodes.ts'
 import { actionCommand } from '../../central/testCommand.ts'
 import type { Credentials } from '../../central/testCallers.ts'
 import { ask } from '../../central/testHttp.ts'
-import { syncAs } from '../../central/testKiosk.ts'
+import { syncAs, type TestKiosk } from '../../central/testKiosk.ts'
 import type { Database } from '../../central/database/database.ts'
 
 export interface Someone {
@@ -19,17 +20,27 @@ export interface Someone {
   visitId: string
 }
 
+/** Of the form of real numbers, and of somebody who is born in 2039: nobody’s yet. */
+export const unbornNationalId = '31123950057'
+
+export type Office = Awaited<ReturnType<typeof openOffice>>
+
 /** What can be done at a kiosk, in the office behind it, and at home where the post arrives; all of the store's part by HTTP. */
 export async function openOffice(db: Database) {
   const office = await startAccounts(db)
   const { central, store, kiosk } = office
 
   /** One tap that matters. @returns what the kiosk is told */
-  async function does(who: Someone, action: Action, visitor?: Credentials): Promise<string | undefined> {
+  async function does(
+    who: Pick<Someone, 'visitId'>,
+    action: Action,
+    visitor?: Credentials,
+    at: TestKiosk = kiosk,
+  ): Promise<string | undefined> {
     const { visitId } = who
     const grant = visitor?.[visitorGrantHeader] ?? null
-    const command = actionCommand(store, kiosk, action, { header: { visitId }, content: { visitId, grant } })
-    const { events } = await syncAs(store, kiosk, [command])
+    const command = actionCommand(store, at, action, { header: { visitId }, content: { visitId, grant } })
+    const { events } = await syncAs(store, at, [command])
     return events.at(-1)?.kind
   }
 
@@ -58,6 +69,12 @@ export async function openOffice(db: Database) {
     if (batchId !== undefined) await runs('letters posted', batchId)
   }
 
+  /** Reads the newest letter. @returns its code with a number */
+  async function codesOf({ personId }: Pick<Someone, 'personId'>): Promise<(number: number) => string> {
+    const letterId = (await lettersWithKnownCodes(central, personId)).at(-1) ?? ''
+    return (number) => knownCode(letterId, number)
+  }
+
   async function becameOf(reference: string): Promise<string> {
     const [line = ''] = await runs('letters status', reference)
     const { state, reason } = JSON.parse(line) as { state: string; reason: string | null }
@@ -83,5 +100,17 @@ export async function openOffice(db: Database) {
   const movesOf = async (headers: Credentials) =>
     answerOf<{ moves: MoveTimeline[] }>(await ask(`${store.url}/v1/moves`, { headers })).moves
 
-  return { ...office, does, orders, runs, posts, becameOf, signsIn, signsInByLetter, lettersOf, movesOf }
+  return {
+    ...office,
+    does,
+    orders,
+    runs,
+    posts,
+    codesOf,
+    becameOf,
+    signsIn,
+    signsInByLetter,
+    lettersOf,
+    movesOf,
+  }
 }
