@@ -2,10 +2,8 @@ import { expect, it } from 'vitest'
 import { answerOf, mobile, password, refusalOf, secretIn } from '../../central/accounts/testAccounts.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
 import type { Profile } from '../../shared/wire/account.ts'
-import type { RegistrationStarted } from '../../shared/wire/registration.ts'
 import { openOffice } from './visit.ts'
 
-const day = 24 * 60
 const good = 'Bekkelia 12'
 const choices = { mobile, email: null, preferredChannel: 'sms', signInCodes: 'sms', language: 'nb' }
 
@@ -31,29 +29,15 @@ const unreachable: [choices: object, refusal: string][] = [
 
 /** Rules: MinID accounts 1, 3, 4, 7. */
 describeOnBoth('what somebody chooses for their account', (open) => {
-  it('is no weak password, whether it is the first, a new one or another', async () => {
-    const office = await openOffice(await open())
-    const { post, someone, orders, posts, codesOf, register, signsIn, startSignIn, messages } = office
-    const kari = await someone()
-    await orders(kari)
-    await posts()
-    const codeOf = await codesOf(kari)
-
-    const { registrationId, codeNumber } = answerOf<RegistrationStarted>(
-      await post('registrations', idOf(kari)),
-    )
-    answerOf(await post('registrations/code', { registrationId, code: codeOf(codeNumber) }))
-    for (const [typed, repeated, refusal] of weak) {
-      // The screen compares the two entries of a first password; all other rules are the store's.
-      if (typed !== repeated) continue
-      const completion = { registrationId, password: typed, ...choices }
-      expect(refusalOf(await post('registrations/complete', completion))).toBe(`422 password_${refusal}`)
-    }
-    answerOf(await register(kari, codeOf))
-
+  it('is no weak password, neither after a forgotten one nor instead of one', async () => {
+    const office = await openOffice(await open({ asStore: true }))
+    const { post, member, signsIn, startSignIn, messages } = office
+    const kari = await member()
+    const { visitId, nationalId } = kari
     const visitor = await signsIn(kari)
-    answerOf(await post('passwords/forgotten', idOf(kari)))
+    answerOf(await post('passwords/forgotten', { visitId, nationalId }))
     const { signInId } = await startSignIn(kari, secretIn(await messages()))
+
     for (const [typed, repeated, refusal] of weak) {
       const both = { password: typed, repeated }
       expect(refusalOf(await post('passwords/new', { signInId, ...both }))).toBe(`422 password_${refusal}`)
@@ -65,7 +49,7 @@ describeOnBoth('what somebody chooses for their account', (open) => {
   })
 
   it('is a number and an address that can be reached, foreign ones too', async () => {
-    const { member, signsIn, post, messages } = await openOffice(await open())
+    const { member, signsIn, post, messages } = await openOffice(await open({ asStore: true }))
     const kari = await member()
     const visitor = await signsIn(kari)
     const saves = (changed: object) => post('profile', { ...choices, ...changed }, visitor)
@@ -79,34 +63,4 @@ describeOnBoth('what somebody chooses for their account', (open) => {
     expect(confirmed.mobile).toBe('+46701234567')
     expect(refusalOf(await post('profile/mobile', { code }, visitor))).toBe('403 code_refused')
   })
-
-  it('when it is forgotten gets a temporary password for ten minutes and one use', async () => {
-    const { member, post, messages, tryPassword, startSignIn, pass } = await openOffice(await open())
-    const kari = await member()
-    answerOf(await post('passwords/forgotten', idOf(kari)))
-    const late = secretIn(await messages())
-    pass(10)
-    expect(refusalOf(await tryPassword(kari, late))).toBe('403 sign_in_refused')
-
-    answerOf(await post('passwords/forgotten', idOf(kari)))
-    const temporary = secretIn(await messages())
-    const { signInId, next } = await startSignIn(kari, temporary)
-    expect(next).toEqual({ kind: 'new_password' })
-    expect(refusalOf(await tryPassword(kari, temporary))).toBe('403 sign_in_refused')
-    expect(refusalOf(await post('sign-ins/letter-code', { signInId }))).toBe('403 code_refused')
-    expect(refusalOf(await post('sign-ins/code', { signInId, code: temporary }))).toBe('403 code_refused')
-  })
-
-  it('is not used when it is older than 18 months', async () => {
-    const { member, post, messages, startSignIn, pass } = await openOffice(await open())
-    const kari = await member()
-    pass(18 * 31 * day)
-    answerOf(await post('passwords/forgotten', idOf(kari)))
-    expect(await messages()).toEqual([])
-    expect((await startSignIn(kari)).next).toEqual({ kind: 'order_letter' })
-  })
 })
-
-function idOf({ visitId, nationalId }: { visitId: string; nationalId: string }) {
-  return { visitId, nationalId }
-}

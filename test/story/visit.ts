@@ -20,9 +20,6 @@ export interface Someone {
   visitId: string
 }
 
-/** Of the form of real numbers, and of somebody who is born in 2039: nobody’s yet. */
-export const unbornNationalId = '31123950057'
-
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** What can be done at a kiosk, in the office behind it, and at home where the post arrives; all of the store's part by HTTP. */
