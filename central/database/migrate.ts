@@ -8,7 +8,7 @@ import { isForbidden } from './privileges.ts'
 /**
  * Brings the tables up to date, under a lock: several nodes may start at the same time.
  * @returns the names of the migrations that ran
- * @throws StartError when a newer release has already changed this database, or this role may not
+ * @throws StartError when a newer release has already changed this database, or this role may not run the store or upgrade it
  */
 export async function migrate(db: Database): Promise<string[]> {
   const applied = await appliedMigrations(db)
@@ -29,8 +29,17 @@ export async function migrate(db: Database): Promise<string[]> {
 async function appliedMigrations(db: Database): Promise<string[]> {
   const table = await sql<{ name: string | null }>`select to_regclass('kysely_migration') as name`.execute(db)
   if (!table.rows[0]?.name) return []
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(explainUngranted)
   return rows.map(({ name }) => name)
+}
+
+function explainUngranted(error: unknown): never {
+  if (!isForbidden(error)) throw error
+  throw new StartError(
+    "This database role may not run the store yet: run database grant for it with the owner's DATABASE_URL.",
+  )
 }
 
 function refuseDatabaseFromTheFuture(applied: string[]): void {
