@@ -7,6 +7,7 @@ import type { GrantTables } from '../grants/grant.table.ts'
 import type { HelpDeskTables } from '../helpDesk/helpDesk.table.ts'
 import type { KeyTables } from '../keys/sealingKey.table.ts'
 import type { LetterTables } from '../letters/letter.table.ts'
+import type { MobileConfirmationTables } from '../letters/mobileConfirmation/mobileConfirmation.table.ts'
 import type { MoveTables } from '../moves/move.table.ts'
 import type { NoticeTables } from '../notices/notice.table.ts'
 import type { RegisterTables } from '../register/register.table.ts'
@@ -24,6 +25,7 @@ export interface Tables
     SyncTables,
     RegisterTables,
     LetterTables,
+    MobileConfirmationTables,
     NoticeTables,
     MoveTables,
     GrantTables,

@@ -6,6 +6,7 @@ import { grantMigrations } from '../grants/migrations.ts'
 import { helpDeskMigrations } from '../helpDesk/migrations.ts'
 import { keyMigrations } from '../keys/migrations.ts'
 import { letterMigrations } from '../letters/migrations.ts'
+import { mobileConfirmationMigrations } from '../letters/mobileConfirmation/migrations.ts'
 import { moveMigrations } from '../moves/migrations.ts'
 import { noticeMigrations } from '../notices/migrations.ts'
 import { registerMigrations } from '../register/migrations.ts'
@@ -30,4 +31,5 @@ export const migrations: Migrations = {
   ...accountMigrations,
   ...helpDeskMigrations,
   ...keyMigrations,
+  ...mobileConfirmationMigrations,
 }

@@ -32,6 +32,7 @@ const privileges = {
   letter: change,
   letter_code: change,
   letter_block: keep,
+  mobile_confirmation: change,
   notice: change,
   move: keep,
   move_mover: append,

@@ -9,7 +9,7 @@ import { notify, type Notice } from '../notices/notify.ts'
 import { countBacklog, expectedDates } from './expectedDates.ts'
 
 /** An order as sync hands it over: what the visitor chose, and the envelope it came in. */
-export type LetterOrder = Omit<LetterOrderAction, 'kind'> & {
+export type LetterOrder = Omit<LetterOrderAction, 'kind' | 'mobileConfirmationId'> & {
   assurance: 'anonymous' | Assurance
   /** Who is identified; null for everyone else. */
   personId: string | null

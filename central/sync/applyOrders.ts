@@ -2,6 +2,7 @@ import type { LetterOrderAction } from '../../shared/wire/action.ts'
 import type { CommandContent } from '../../shared/wire/command.ts'
 import type { Visitor } from '../grants/grant.service.ts'
 import { applyLetterOrders } from '../letters/order.service.ts'
+import { areConfirmed } from '../letters/mobileConfirmation/mobileConfirmation.service.ts'
 import type { Told } from './applyContents.ts'
 import type { Receiving } from './receiveCommands.ts'
 
@@ -14,13 +15,19 @@ export interface Order {
 
 /** What makes up most of a sync after a day without network, with as many statements as one of them. */
 export async function applyOrders(
-  { central, connection, receivedAt }: Receiving,
+  { central, connection, kiosk, receivedAt }: Receiving,
   orders: Order[],
 ): Promise<Told[]> {
+  const confirmed = await areConfirmed(
+    central,
+    connection,
+    kiosk.kiosk_id,
+    orders.map(({ content: { visitId }, action }) => ({ ...action, visitId })),
+  )
   const expected = await applyLetterOrders(
     central,
     connection,
-    orders.map(({ content: { commandId, kioskId }, action, visitor }) => ({
+    orders.map(({ content: { commandId, kioskId }, action, visitor }, index) => ({
       commandId,
       kioskId,
       nationalId: action.nationalId,
@@ -28,7 +35,7 @@ export async function applyOrders(
       language: action.language,
       assurance: visitor?.assurance ?? 'anonymous',
       personId: visitor?.personId ?? null,
-      confirmedMobile: false,
+      confirmedMobile: confirmed[index] === true,
     })),
     receivedAt,
   )

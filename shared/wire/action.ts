@@ -12,6 +12,8 @@ export const LetterOrderAction = Type.Object(
     nationalId: NationalIdText,
     referenceNumber: Type.String(),
     language: Language,
+    /** Where the kind of letter needs one: `mobileConfirmation.ts`. */
+    mobileConfirmationId: Type.Optional(Type.String({ format: 'uuid' })),
   },
   closed,
 )

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ExpectedDates, LetterTimeline } from '../domain/letter.ts'
+import { mobileConfirmationRoutes } from './mobileConfirmation.ts'
 import type { Route } from './routes.ts'
 
 /** `POST /v1/letter-status`: in the body, since a reference in a path would be logged by whatever lies between. */
@@ -28,5 +29,6 @@ export const letterRoutes = {
     body: LetterStatusRequest,
     response: LetterStatusResponse,
   },
+  ...mobileConfirmationRoutes,
   letters: { method: 'GET', path: '/v1/letters', caller: 'visitor', response: LettersResponse },
 } satisfies Record<string, Route>
