@@ -8,7 +8,7 @@ export const auditPolicy = { daysKept: 3 * 365 }
 
 /**
  * Drops whole months that are older than the policy. What follows is still verified: the hash that it goes on from is
- * signed first, so that a crash in between leaves too much and never too little.
+ * signed before that is in force, so that a crash in between leaves too much and never too little.
  * @returns how many entries were dropped
  */
 export async function retainAudit(central: Central): Promise<number> {
@@ -23,12 +23,13 @@ export async function retainAudit(central: Central): Promise<number> {
   const anchors = new Map(
     last.map(({ chain, number, hash }) => [chain, { number, hash: hash.toString('hex') }]),
   )
-  await file.write(
-    [...signed.heads.values()].map((head) => ({ ...head, anchor: anchors.get(head.chain) ?? head.anchor })),
-  )
   return db.transaction().execute(async (transaction) => {
     let dropped = 0
+    // First, since only the database's owner may: who may not must leave the heads as they are.
     for (const entry of last) dropped += await dropEntries(transaction, entry)
+    await file.write(
+      [...signed.heads.values()].map((head) => ({ ...head, anchor: anchors.get(head.chain) ?? head.anchor })),
+    )
     return dropped
   })
 }

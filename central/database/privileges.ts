@@ -57,10 +57,12 @@ const privileges = {
 /** Gives a role exactly these; to be repeated after an upgrade. Needs the database's owner. */
 export async function grantTo(connection: Connection, role: string): Promise<void> {
   const grantee = sql.id(role)
+  // What an older PostgreSQL lets everybody do, and what somebody may have granted by hand, goes first.
+  await sql`revoke create on schema public from ${grantee}, public`.execute(connection)
+  await sql`revoke all on all tables in schema public from ${grantee}, public`.execute(connection)
   await sql`grant usage on schema public to ${grantee}`.execute(connection)
   await sql`grant select on kysely_migration to ${grantee}`.execute(connection)
   for (const [table, granted] of Object.entries(privileges)) {
-    await sql`revoke all on ${sql.table(table)} from ${grantee}, public`.execute(connection)
     await sql`grant ${sql.raw(granted)} on ${sql.table(table)} to ${grantee}`.execute(connection)
   }
 }
