@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { answerOf, refusalOf, secretIn } from '../../central/accounts/testAccounts.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
 import { inventNationalId } from '../../central/letters/testLetters.ts'
-import type { Central } from '../../central/central.ts'
+import { answerFile } from './movers.ts'
 import { openOffice, type Office } from './visit.ts'
 
 const day = 24 * 60
@@ -143,15 +141,4 @@ async function signInStep(
 ): Promise<string> {
   const { signInId } = await startSignIn(who, password)
   return answerOf<{ next: { kind: string } }>(await post('sign-ins/letter-code', { signInId })).next.kind
-}
-
-/** As the register sends it. */
-function answerFile({ dataDirectory }: Central, moveId: string): string {
-  const path = join(dataDirectory, 'answers.xml')
-  const answer = `<svar><avsendersMeldingsidentifikator>${moveId}</avsendersMeldingsidentifikator><resultat>registrert</resultat></svar>`
-  writeFileSync(
-    path,
-    `<?xml version="1.0" encoding="UTF-8"?><svarPaaFlyttemeldinger>${answer}</svarPaaFlyttemeldinger>`,
-  )
-  return path
 }

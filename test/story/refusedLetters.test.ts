@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest'
-import { letterPolicies } from '../../shared/domain/letter.ts'
-import { answerOf, refusalOf } from '../../central/accounts/testAccounts.ts'
+import { refusalOf } from '../../central/accounts/testAccounts.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
 import { knownCode, lettersWithKnownCodes } from '../../central/letters/codes/testCodes.ts'
-import { staffMember } from '../../central/testCallers.ts'
-import { ask } from '../../central/testHttp.ts'
 import { openCounter } from './counter.ts'
 import { openOffice } from './visit.ts'
 
 const day = 24 * 60
 
-/** Rules: PIN-code letters 2, 5, 7, 8, 11; MinID accounts 8. Others stand in `onePerson.test.ts`. */
+/** Rules: PIN-code letters 2, 5, 7, 8. Others stand in `onePerson.test.ts`. */
 describeOnBoth('a letter that is refused', (open) => {
   it('waits where name or address changed since it was ordered, until the counter has looked', async () => {
     const office = await openOffice(await open({ asStore: true }))
@@ -69,42 +66,5 @@ describeOnBoth('a letter that is refused', (open) => {
     expect(await use(knownCode(newest, third.next.number), third.signInId)).toBe('403 code_refused')
     // A block never touches sign-in by text message.
     expect((await startSignIn(kari)).next.kind).toBe('sms')
-  })
-
-  it('of the kind with one activation code is made with a confirmed mobile, and again only by the help desk', async () => {
-    const office = await openOffice(await open({ asStore: true }))
-    const { store, central, someone, orders, posts, becameOf, post, pass } = office
-    central.letterPolicy = letterPolicies.activation_letter
-    const reorder = async (nationalId: string) =>
-      answerOf<{ referenceNumber: string }>(
-        await post(
-          'help-desk/orders',
-          { nationalId, language: 'nb' },
-          await staffMember(central, 'help_desk'),
-        ),
-      ).referenceNumber
-    const kari = await someone()
-
-    const unconfirmed = await orders(kari)
-    await posts()
-    expect(await becameOf(unconfirmed)).toBe('refused: mobile_unconfirmed')
-    const first = await reorder(kari.nationalId)
-    await posts()
-    expect(await becameOf(first)).toBe('posted')
-    pass(20 * day)
-    const stillValid = await orders(kari)
-    await posts()
-    expect(await becameOf(stillValid)).toBe('refused: still_valid')
-    const another = await reorder(kari.nationalId)
-    await posts()
-    expect(await becameOf(another)).toBe('posted')
-    const twelve = await someone({ birthDate: '2014-01-01' })
-    const forTwelve = await reorder(twelve.nationalId)
-    await posts()
-    expect(await becameOf(forTwelve)).toBe('refused: referred')
-
-    const helpDesk = await staffMember(central, 'help_desk')
-    for (const path of ['person', 'letters', 'moves', 'profile', 'reference'])
-      expect((await ask(`${store.url}/v1/${path}`, { headers: helpDesk })).status).toBe(401)
   })
 })

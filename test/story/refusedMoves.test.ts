@@ -1,65 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { NewAddress } from '../../shared/domain/move.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
-import type { Database } from '../../central/database/database.ts'
-import { newAddress, storeFamily, storeResident } from '../../central/moves/testMoves.ts'
+import { storeFamily, storeResident } from '../../central/moves/testMoves.ts'
 import { residence } from '../../central/register/testPerson.ts'
-import { openCounter } from './counter.ts'
-import { openOffice, type Someone } from './visit.ts'
-
-const moveDate = '2026-05-14'
-
-async function startMoves(db: Database) {
-  const office = await openOffice(db)
-  const { verifies } = await openCounter(office)
-
-  /** With the number that they would type. */
-  async function visitor(personId: string): Promise<Someone> {
-    const { national_id } = await db
-      .selectFrom('person_national_id')
-      .select('national_id')
-      .where('person_id', '=', personId)
-      .where('current', '=', true)
-      .executeTakeFirstOrThrow()
-    return { nationalId: national_id, personId, visitId: randomUUID() }
-  }
-
-  /** @returns what becomes of it, as its reporter sees it */
-  async function reports(
-    personId: string,
-    changes: { address?: Partial<NewAddress>; moveDate?: string; others?: string[] } = {},
-  ): Promise<string> {
-    const who = await visitor(personId)
-    const headers = await verifies(who)
-    const address = { ...newAddress, ...changes.address }
-    const movers = [personId, ...(changes.others ?? [])]
-    const move = { movers, newAddress: address, moveDate: changes.moveDate ?? moveDate }
-    expect(await office.does(who, { kind: 'move.report', move }, headers)).toBe('command.applied')
-    return seenBy(who.personId)
-  }
-
-  /** Of the newest move that somebody has to do with. */
-  async function seenBy(personId: string): Promise<string> {
-    const [move] = await office.movesOf(await verifies(await visitor(personId)))
-    return `${move?.state ?? 'none'}${move?.reason ? `: ${move.reason}` : ''}`
-  }
-
-  async function answers(personId: string, confirms: boolean): Promise<void> {
-    const who = await visitor(personId)
-    const headers = await verifies(who)
-    const [move] = await office.movesOf(headers)
-    await office.does(who, { kind: 'move.confirm', moveId: move?.moveId ?? '', confirms }, headers)
-  }
-
-  return { ...office, visitor, reports, seenBy, answers }
-}
+import { openMoves } from './movers.ts'
 
 /** Rules: Addresses 1–6. */
 describeOnBoth('a move that is refused', (open) => {
   it('is the counter’s business for some, and it does not say why', async () => {
     const db = await open({ asStore: true })
-    const { reports } = await startMoves(db)
+    const { reports } = await openMoves(db)
     const onSvalbard = {
       ...residence,
       content: { ...residence.content, postCode: '9170' },
@@ -82,7 +32,7 @@ describeOnBoth('a move that is refused', (open) => {
 
   it('says what is wrong with where to and when', async () => {
     const db = await open({ asStore: true })
-    const { reports } = await startMoves(db)
+    const { reports } = await openMoves(db)
     const kari = await storeResident(db)
     const { post_code: boxesOnly } = await db
       .selectFrom('post_code')
@@ -102,23 +52,23 @@ describeOnBoth('a move that is refused', (open) => {
 
   it('waits for the other parent and the other adult, who may say no', async () => {
     const db = await open({ asStore: true })
-    const { reports, answers, seenBy, becameOf, orders, posts, visitor } = await startMoves(db)
+    const { reports, answers, newestOf, becameOf, orders, posts, visits } = await openMoves(db)
     const { wife, husband, hers, other } = await storeFamily(db)
 
     expect(await reports(wife, { others: [hers] })).toBe('awaiting_other_parent')
     await answers(other, false)
-    expect(await seenBy(wife)).toBe('rejected: declined')
+    expect(await newestOf(wife)).toBe('rejected: declined')
 
     expect(await reports(husband, { others: [wife] })).toBe('awaiting_confirmation')
-    const reference = await orders(await visitor(wife))
+    const reference = await orders((await visits(wife)).who)
     await posts()
     expect(await becameOf(reference)).toBe('ordered')
     await answers(wife, false)
     await posts()
     expect(await becameOf(reference)).toBe('posted')
-    expect(await seenBy(husband)).toBe('rejected: declined')
+    expect(await newestOf(husband)).toBe('rejected: declined')
     expect(await reports(husband, { others: [wife] })).toBe('awaiting_confirmation')
     await answers(wife, true)
-    expect(await seenBy(husband)).toBe('accepted')
+    expect(await newestOf(husband)).toBe('accepted')
   })
 })
