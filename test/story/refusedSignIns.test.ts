@@ -85,8 +85,7 @@ describeOnBoth('whoever is refused', (open) => {
     }
     const refused = await tryPassword(kari, password, { from, humanCheck: await answered(false) })
     expect(refusalOf(refused)).toBe('403 human_check_needed')
-    const taken = await tryPassword(kari, password, { from, humanCheck: await answered(true) })
-    expect(refusalOf(taken)).not.toBe('403 human_check_needed')
+    answerOf(await tryPassword(kari, password, { from, humanCheck: await answered(true) }))
   })
 
   it('does nothing with what was allowed elsewhere, to another, too long ago, or is used up', async () => {
