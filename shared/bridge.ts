@@ -49,6 +49,23 @@ const LetterOrderResult = Type.Union([
 ])
 export type LetterOrderResult = Static<typeof LetterOrderResult>
 
+/** `stored`: safe on this kiosk and **not yet in force**. `in_force`: no unused code works any more. Rule: PIN-code letters 7. */
+const LetterBlock = Type.Object({
+  blockId: Type.String(),
+  state: Type.Union([Type.Literal('stored'), Type.Literal('in_force')]),
+})
+export type LetterBlock = Static<typeof LetterBlock>
+
+const LetterBlockResult = Type.Union([
+  Type.Object({ ok: Type.Literal(true), block: LetterBlock }),
+  Type.Object({
+    ok: Type.Literal(false),
+    /** `not_stored`: the kiosk could not write to its disk; nothing was blocked. */
+    error: Type.Enum([...nationalIdErrors, 'not_stored']),
+  }),
+])
+export type LetterBlockResult = Static<typeof LetterBlockResult>
+
 const VisitClock = Type.Object({
   phase: Type.Union([Type.Literal('open'), Type.Literal('warning')]),
   /** Seconds until the visit ends by itself; counts down while `phase` is `warning`. */
@@ -75,6 +92,11 @@ export const calls = {
     Type.Object({ nationalId: Type.String({ maxLength: 64 }), language: Language }, closed),
     LetterOrderResult,
   ),
+  /** On disk before it answers, and sent before everything else. */
+  'letter.block': call(
+    Type.Object({ nationalId: Type.String({ maxLength: 64 }) }, closed),
+    LetterBlockResult,
+  ),
 }
 
 /** Main → screen; each becomes `window.skranke.on(name, listener)`, which returns its unsubscribe. */
@@ -82,6 +104,7 @@ export const events = {
   'kiosk.changed': KioskDescription,
   'visit.clock': VisitClock,
   'letter.changed': LetterOrder,
+  'block.changed': LetterBlock,
 }
 
 export type Calls = typeof calls

@@ -3,7 +3,9 @@ import type { Cache } from './cache/cache.ts'
 import { describeKiosk } from './describe.ts'
 import type { Identity } from './device/enrol.ts'
 import type { Kiosk } from './kiosk.ts'
+import { blockLetters, blockOf } from './letters/block.ts'
 import { orderLetter, orderOf } from './letters/order.ts'
+import type { VisitorContext } from './letters/storeAction.ts'
 import { eventListeners, listeners } from './listeners.ts'
 import type { Report } from './problem.ts'
 import type { StoreClient } from './sync/client.ts'
@@ -48,16 +50,35 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     },
   })
 
-  /** Only the visitor who made an order hears of it. */
-  function onDated(commandIds: string[]): void {
-    const ours = new Set(session.current()?.orders.values())
+  /** Only the visitor who did something hears of it. */
+  function onTold(commandIds: string[]): void {
+    const orders = new Set(session.current()?.orders.values())
+    const blocks = new Set(session.current()?.blocks.values())
     for (const commandId of commandIds) {
-      if (ours.has(commandId)) emit('letter.changed', orderOf(cache, commandId))
+      if (orders.has(commandId)) emit('letter.changed', orderOf(cache, commandId))
+      if (blocks.has(commandId)) emit('block.changed', blockOf(cache, commandId))
     }
   }
 
+  /** A visitor's tap: a sign of life, which is stored and then sent. */
+  function act<Result extends { ok: boolean }>(take: (context: VisitorContext) => Result): Result {
+    session.touch()
+    const visit = session.current()
+    const result = take({
+      cache,
+      identity,
+      environment,
+      reference: reference.current(),
+      visit,
+      clock,
+      report,
+    })
+    if (result.ok) loop.wake()
+    return result
+  }
+
   const loop: SyncLoop = syncLoop({
-    pass: () => syncPass({ cache, identity, client, reference, clock, report, onDated }),
+    pass: () => syncPass({ cache, identity, client, reference, clock, report, onTold }),
     policy: parts.syncPolicy,
     timers,
     random: Math.random,
@@ -70,14 +91,8 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     startVisit: session.start,
     touchVisit: session.touch,
     endVisit: session.end,
-    orderLetter(request) {
-      session.touch()
-      const visit = session.current()
-      const context = { cache, identity, environment, reference: reference.current(), visit, clock, report }
-      const result = orderLetter(context, request)
-      if (result.ok) loop.wake()
-      return result
-    },
+    orderLetter: (request) => act((context) => orderLetter(context, request)),
+    blockLetters: (request) => act((context) => blockLetters(context, request)),
     on,
     onVisitEnded: (listener) => visitEnded.add(listener),
     async close() {

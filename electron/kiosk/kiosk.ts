@@ -2,6 +2,7 @@ import type {
   EventBody,
   EventName,
   KioskDescription,
+  LetterBlockResult,
   LetterOrderResult,
   Request,
 } from '../../shared/bridge.ts'
@@ -13,6 +14,7 @@ export interface Kiosk {
   startVisit(): void
   touchVisit(): void
   endVisit(): void
+  blockLetters(request: Request<'letter.block'>): LetterBlockResult
   orderLetter(request: Request<'letter.order'>): LetterOrderResult
   /** What screens are told, by name of the bridge event. Returns the unsubscribe. */
   on<Name extends EventName>(name: Name, listener: (body: EventBody<Name>) => void): () => void

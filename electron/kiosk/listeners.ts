@@ -36,6 +36,7 @@ export function eventListeners(report: Report) {
     'kiosk.changed': listeners(report),
     'visit.clock': listeners(report),
     'letter.changed': listeners(report),
+    'block.changed': listeners(report),
   }
   return {
     on<Name extends EventName>(

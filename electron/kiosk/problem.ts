@@ -5,7 +5,7 @@ import type { StoreFailure } from './sync/exchange.ts'
 export type Problem =
   | { kind: 'sync_failed'; failure: StoreFailure }
   | { kind: 'command_quarantined'; commandId: string; reason: QuarantineReason }
-  | { kind: 'order_not_stored'; code: string }
+  | { kind: 'order_not_stored' | 'block_not_stored'; code: string }
   | { kind: 'epoch_changed'; from: number; to: number }
   | { kind: 'incarnation_changed'; commandsToSendAgain: number }
   | { kind: 'reference_refused'; reason: ReferenceRefusal }

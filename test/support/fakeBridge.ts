@@ -7,6 +7,7 @@ export const syntheticNationalId = '01819000049'
 export const unbornNationalId = '31123950057'
 /** The receipt this fake always gives. */
 export const fakeReference = 'K7QM-2XHA-9TRC'
+export const fakeBlockId = 'block'
 
 export const fakeKiosk: KioskDescription = {
   environment: 'demo',
@@ -72,6 +73,13 @@ export function createFakeBridge({ kiosk = {}, cannotStore = false }: Wishes = {
         if (cannotStore) return { ok: false, error: 'not_stored' }
         const order: LetterOrder = { reference: fakeReference, state: 'stored', expected: null }
         return { ok: true, order }
+      },
+      block: async ({ nationalId }) => {
+        await note('letter.block')
+        const parsed = parseNationalId(nationalId, description.environment)
+        if (!parsed.ok) return parsed
+        if (cannotStore) return { ok: false, error: 'not_stored' }
+        return { ok: true, block: { blockId: fakeBlockId, state: 'stored' } }
       },
     },
     on: (name, listener) => {

@@ -3,7 +3,7 @@ import type { Kiosk } from '../../electron/kiosk/kiosk.ts'
 
 /**
  * A kiosk for tests of the shell alone: it opens and ends visits, and says so. It leaves out everything that makes one
- * useful: no cache, no store, no clock that ends a visit, and each order is answered with the same reference.
+ * useful: no cache, no store, no clock that ends a visit, and each order and block is answered the same.
  */
 export function openKiosk(): Promise<Kiosk> {
   const ended = new Set<() => void>()
@@ -32,6 +32,7 @@ export function openKiosk(): Promise<Kiosk> {
       for (const listener of changed) listener(order)
       return { ok: true, order }
     },
+    blockLetters: () => ({ ok: true, block: { blockId: 'block', state: 'stored' } }),
     on: <Name extends EventName>(name: Name, listener: (body: EventBody<Name>) => void) => {
       if (name === 'letter.changed') changed.add(listener as never)
       return () => changed.delete(listener as never)

@@ -165,9 +165,13 @@ export class FakeStore {
     const outcome = this.outcome(command)
     if (outcome === 'accepted') {
       this.commands.set(command.commandId, command)
+      const numbered = { number: this.events.length + 1, commandId: command.commandId }
       const expected = { from: '2026-05-18', to: '2026-05-22' }
-      const { commandId } = command
-      this.events.push({ number: this.events.length + 1, kind: 'letter.received', commandId, expected })
+      this.events.push(
+        this.open(command).action.kind === 'letter.block'
+          ? { ...numbered, kind: 'block.in_force' }
+          : { ...numbered, kind: 'letter.received', expected },
+      )
     }
     return outcome
   }

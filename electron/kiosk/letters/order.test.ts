@@ -15,7 +15,7 @@ function counter() {
   const cache = memoryCache()
   const identity = newIdentity(cache)
   const problems: Problem[] = []
-  const visit: Visit = { visitId: crypto.randomUUID(), orders: new Map() }
+  const visit: Visit = { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() }
   const context = {
     cache,
     identity,
@@ -45,7 +45,7 @@ test('the same number again in one visit, however typed, answers the same order;
   expect(rows()).toBe(1)
 
   expect(orderLetter(context, { nationalId: two, language: 'nb' })).not.toEqual(first)
-  const later = { ...context, visit: { visitId: crypto.randomUUID(), orders: new Map() } }
+  const later = { ...context, visit: { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() } }
   expect(orderLetter(later, { nationalId: one, language: 'nb' })).not.toEqual(first)
   expect(rows()).toBe(3)
 })

@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/wire/command.ts'
-import type { SyncResponse } from '../../../shared/wire/sync.ts'
+import type { KioskEvent, SyncResponse } from '../../../shared/wire/sync.ts'
 import type { Cache } from '../cache/cache.ts'
 import type { Problem } from '../problem.ts'
 
@@ -8,8 +8,8 @@ const dateHeaderError = 2_000
 
 export interface Applied {
   problems: Problem[]
-  /** Commands whose expected dates the store has set. */
-  dated: string[]
+  /** Commands the store has said something of: their dates, or that they are in force. */
+  told: string[]
   /** The visits of commands that the store takes later: what follows in them must wait, too. */
   delayedVisits: string[]
   /** The store was restored: what is still held is unsent again. */
@@ -30,7 +30,7 @@ export function applyAnswer(
 ): Applied {
   const receivedBefore = new Date(storeTime.getTime() + dateHeaderError)
   return cache.transactionEvenWhenFull(() => {
-    const applied: Applied = { problems: [], dated: [], delayedVisits: [], restored: false }
+    const applied: Applied = { problems: [], told: [], delayedVisits: [], restored: false }
     advance(cache, answer, applied)
     const outcomes = new Map(answer.outcomes.map(({ commandId, outcome }) => [commandId, outcome]))
     for (const { commandId, visitId } of sent) {
@@ -49,12 +49,24 @@ export function applyAnswer(
       }
     }
     for (const event of answer.events) {
-      if (event.kind !== 'letter.received') continue
-      if (cache.outbox.setExpected(event.commandId, event.expected)) applied.dated.push(event.commandId)
+      if (keep(cache, event)) applied.told.push(event.commandId)
     }
     cache.outbox.dropCovered(new Date(answer.coveredUntil))
     return applied
   })
+}
+
+/** @returns whether it is of a command that is here */
+function keep({ outbox }: Cache, event: KioskEvent): boolean {
+  switch (event.kind) {
+    case 'letter.received':
+      return outbox.setExpected(event.commandId, event.expected)
+    case 'block.in_force':
+      return outbox.setInForce(event.commandId)
+    case 'command.applied':
+    case 'command.not_applied':
+      return false
+  }
 }
 
 /** A restored store numbers its events anew from its backup on: then all of them are read again. */

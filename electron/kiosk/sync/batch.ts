@@ -29,7 +29,7 @@ export function nextBatch(
 ): Batch {
   const batch: Batch = { commands: [], problems: [], next: null }
   const unsent = cache.outbox.unsent(after, batchSize)
-  for (const command of unsent) {
+  for (const { command } of unsent) {
     if (key.verify(signedBytes(kioskId, command), Buffer.from(command.signature, 'base64'))) {
       if (!delayedVisits.has(command.visitId)) batch.commands.push(command)
     } else {
@@ -41,7 +41,6 @@ export function nextBatch(
       batch.problems.push({ kind: 'command_quarantined', commandId, reason })
     }
   }
-  const last = unsent.at(-1)
-  if (last && unsent.length === batchSize) batch.next = { epoch: last.epoch, seq: last.seq }
+  if (unsent.length === batchSize) batch.next = unsent.at(-1)?.position ?? null
   return batch
 }

@@ -16,8 +16,8 @@ export interface PassContext {
   reference: ReferenceData
   clock: () => Date
   report: Report
-  /** The store has set the expected dates of these commands. */
-  onDated: (commandIds: string[]) => void
+  /** The store has said something of these commands. */
+  onTold: (commandIds: string[]) => void
 }
 
 export type PassResult = { ok: true } | StoreFailure
@@ -42,7 +42,7 @@ export async function syncPass(context: PassContext): Promise<PassResult> {
     const applied = applyAnswer(cache, batch.commands, answer.body, answer.storeTime, clock())
     applied.problems.forEach(report)
     applied.delayedVisits.forEach((visitId) => delayedVisits.add(visitId))
-    if (applied.dated.length > 0) context.onDated(applied.dated)
+    if (applied.told.length > 0) context.onTold(applied.told)
 
     next = batch.next
     const moreEvents = answer.body.more && answer.body.cursor > request.cursor

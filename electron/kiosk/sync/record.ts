@@ -1,5 +1,5 @@
 import { v7 as newCommandId } from 'uuid'
-import type { LetterOrderAction } from '../../../shared/wire/action.ts'
+import type { Action } from '../../../shared/wire/action.ts'
 import { chainedBytes, signedBytes } from '../../../shared/wire/command.ts'
 import type { ReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import type { Reference } from '../../../shared/wire/reference.ts'
@@ -13,7 +13,7 @@ export interface Recording {
   identity: Identity
   sealingKey: Reference['sealingKeys'][number]
   visitId: string
-  action: LetterOrderAction
+  action: Action
   storedAt: Date
 }
 
@@ -36,8 +36,9 @@ export function recordCommand({ cache, identity, sealingKey, visitId, action, st
     const unsigned = { commandId, visitId, epoch, seq, keyId: sealingKey.keyId, sealed }
     const command = { ...unsigned, signature: key.sign(signedBytes(kioskId, unsigned)).toString('base64') }
     const chain = blake2b(chainedBytes(head.chain, command)).toString('hex')
-    const referenceNumber = action.referenceNumber as ReferenceNumber
-    cache.outbox.add({ command, chain, referenceNumber, storedAt })
+    const referenceNumber = 'referenceNumber' in action ? (action.referenceNumber as ReferenceNumber) : null
+    const urgent = action.kind === 'letter.block'
+    cache.outbox.add({ command, chain, referenceNumber, urgent, storedAt })
   })
   return commandId
 }

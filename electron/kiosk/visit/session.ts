@@ -9,6 +9,8 @@ export interface Visit {
   readonly visitId: string
   /** The orders made, by number: command ids. The same number again answers the same order. */
   readonly orders: Map<NationalId, string>
+  /** The blocks made, likewise. */
+  readonly blocks: Map<NationalId, string>
 }
 
 export interface VisitSession {
@@ -35,6 +37,7 @@ export function visitSession({ idle, timers, onClock, onEnded }: SessionContext)
     if (!visit) return
     inactivity.stop()
     visit.orders.clear()
+    visit.blocks.clear()
     visit = null
     onEnded()
   }
@@ -43,7 +46,7 @@ export function visitSession({ idle, timers, onClock, onEnded }: SessionContext)
     current: () => visit,
     start() {
       if (visit) return
-      visit = { visitId: newVisitId(), orders: new Map() }
+      visit = { visitId: newVisitId(), orders: new Map(), blocks: new Map() }
       inactivity.touch()
     },
     touch() {

@@ -63,6 +63,27 @@ test('3: commands stay; reference data come with a checksum', () => {
   )
 })
 
+test('5: commands and what was put aside stay; a block needs no reference number', () => {
+  const db = databaseAt(4)
+  db.exec(insertCommand)
+  db.exec(`INSERT INTO quarantined_command VALUES ('command', 'refused_by_store', '2026-05-14')`)
+  migrate(db, migrations.slice(0, 5))
+  expect(db.prepare('SELECT command_id, reference_number, urgent, in_force FROM command').get()).toEqual({
+    command_id: 'command',
+    reference_number: 'reference',
+    urgent: 0,
+    in_force: 0,
+  })
+  expect(db.prepare('SELECT command_id FROM quarantined_command').pluck().all()).toEqual(['command'])
+  db.exec(
+    insertCommand.replace(`'command'`, `'block'`).replace('1, 1', '1, 2').replace(`'reference'`, 'NULL'),
+  )
+  expect(() => db.exec(`INSERT INTO quarantined_command VALUES ('nobody', 'refused_by_store', '')`)).toThrow(
+    'FOREIGN KEY constraint failed',
+  )
+  expect(() => db.exec(insertCommand.replace(`'command'`, `'other'`))).toThrow('UNIQUE constraint failed')
+})
+
 test('4: commands stay, and which keys are held is read from an index', () => {
   const db = databaseAt(3)
   db.exec(insertCommand)

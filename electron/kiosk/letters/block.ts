@@ -1,0 +1,31 @@
+import type { LetterBlock, LetterBlockResult, Request } from '../../../shared/bridge.ts'
+import { parseNationalId } from '../../../shared/domain/nationalId.ts'
+import type { Cache } from '../cache/cache.ts'
+import { storeAction, type VisitorContext } from './storeAction.ts'
+
+/** Blocks every code that has not been used, as soon as the store hears of it. What can't be stored was not blocked. */
+export function blockLetters(context: VisitorContext, request: Request<'letter.block'>): LetterBlockResult {
+  const { cache, environment, report } = context
+  const parsed = parseNationalId(request.nationalId, environment)
+  if (!parsed.ok) return parsed
+  const { nationalId } = parsed
+  const stored = storeAction(
+    context,
+    nationalId,
+    ({ blocks }) => blocks,
+    () => ({ kind: 'letter.block', nationalId }),
+  )
+  if (stored.ok) {
+    // What was ordered before is blocked with the rest: the same number may order again.
+    context.visit?.orders.delete(nationalId)
+    return { ok: true, block: blockOf(cache, stored.commandId) }
+  }
+  report({ kind: 'block_not_stored', code: stored.code })
+  return { ok: false, error: 'not_stored' }
+}
+
+export function blockOf(cache: Cache, commandId: string): LetterBlock {
+  const status = cache.outbox.status(commandId)
+  if (!status) throw new Error(`No block ${commandId} in the outbox.`)
+  return { blockId: commandId, state: status.inForce ? 'in_force' : 'stored' }
+}

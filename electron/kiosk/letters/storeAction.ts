@@ -1,0 +1,55 @@
+import type { Environment, NationalId } from '../../../shared/domain/nationalId.ts'
+import type { Action } from '../../../shared/wire/action.ts'
+import type { Reference } from '../../../shared/wire/reference.ts'
+import type { Cache } from '../cache/cache.ts'
+import type { Identity } from '../device/enrol.ts'
+import { errorCode } from '../diskFull.ts'
+import type { Report } from '../problem.ts'
+import { recordCommand } from '../sync/record.ts'
+import type { Visit } from '../visit/session.ts'
+
+/** What there is when a visitor taps. */
+export interface VisitorContext {
+  cache: Cache
+  identity: Identity
+  environment: Environment
+  reference: Reference | null
+  visit: Visit | null
+  clock: () => Date
+  report: Report
+}
+
+export type Stored = { ok: true; commandId: string } | { ok: false; code: string }
+
+/**
+ * Stores what a visitor does for a number: on disk when this answers, once for each number in a visit; nothing here waits
+ * for, or depends on, what the store knows of the number. Rule: PIN-code letters 3.
+ *
+ * It belongs to an open visit. What comes too late (the clock ended the visit while the screen asked), or before the store
+ * has told us whom to seal to, is not stored.
+ * @param done what the visit has had done so far, by number
+ */
+export function storeAction(
+  { cache, identity, reference, visit, clock }: VisitorContext,
+  nationalId: NationalId,
+  done: (visit: Visit) => Map<NationalId, string>,
+  action: () => Action,
+): Stored {
+  const sealingKey = reference?.sealingKeys[0]
+  if (!visit || !sealingKey) return { ok: false, code: visit ? 'no_sealing_key' : 'no_visit' }
+  try {
+    const earlier = done(visit).get(nationalId)
+    if (earlier !== undefined) return { ok: true, commandId: earlier }
+    // The ballast is the sync's: a command that used up its room would leave a full disk that can't be emptied.
+    if (!cache.ballast.restore()) return { ok: false, code: 'disk_full' }
+    const { visitId } = visit
+    const record = { cache, identity, sealingKey, visitId, action: action(), storedAt: clock() }
+    const commandId = recordCommand(record)
+    done(visit).set(nationalId, commandId)
+    return { ok: true, commandId }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === '') throw error
+    return { ok: false, code }
+  }
+}
