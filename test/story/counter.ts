@@ -1,7 +1,13 @@
 import type { Grant } from '../../shared/wire/signIn.ts'
 import { visitorGrantHeader } from '../../shared/wire/routes.ts'
 import { answerOf } from '../../central/accounts/testAccounts.ts'
-import { addStaff, askToActivate, tokenIn } from '../../central/staff/testStaff.ts'
+import {
+  addStaff,
+  askToActivate,
+  askToSignIn,
+  signInTestStaff,
+  tokenIn,
+} from '../../central/staff/testStaff.ts'
 import { bearer, type Credentials } from '../../central/testCallers.ts'
 import type { TestAnswer } from '../../central/testHttp.ts'
 import { tokenOf } from '../../central/testKiosk.ts'
@@ -27,4 +33,16 @@ export async function openCounter({ central, store, kiosk, post }: Office, offic
   }
 
   return { releases, verifies }
+}
+
+/** Somebody answers 800 30 300, and signs in for each call. */
+export async function openHelpDesk({ store, post }: Office) {
+  const token = await signInTestStaff(store, 'help_desk')
+  const asks = async (path: string, body: object) =>
+    post(`help-desk/${path}`, body, bearer(tokenIn(await askToSignIn(store, 'help-desk'))))
+  return {
+    token,
+    blocks: (nationalId: string) => asks('blocks', { nationalId }),
+    reorders: (nationalId: string) => asks('orders', { nationalId, language: 'nb' }),
+  }
 }

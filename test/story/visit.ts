@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReferenceNumber } from '../../shared/domain/referenceNumber.ts'
 import type { LetterTimeline } from '../../shared/domain/letter.ts'
-import type { Action } from '../../shared/wire/action.ts'
+import type { Action, LetterOrderAction } from '../../shared/wire/action.ts'
 import type { MoveTimeline } from '../../shared/wire/move.ts'
 import type { SignInProgress } from '../../shared/wire/signIn.ts'
 import { visitorGrantHeader } from '../../shared/wire/routes.ts'
@@ -42,10 +42,15 @@ export async function openOffice(db: Database) {
   }
 
   /** @returns the reference on the receipt */
-  async function orders(who: Someone, visitor?: Credentials): Promise<string> {
+  async function orders(
+    who: Pick<Someone, 'nationalId' | 'visitId'>,
+    visitor?: Credentials,
+    more: Partial<LetterOrderAction> = {},
+  ): Promise<string> {
     const referenceNumber = createReferenceNumber(randomBytes)
     const { nationalId } = who
-    await does(who, { kind: 'letter.order', nationalId, referenceNumber, language: 'nb' }, visitor)
+    const order = { kind: 'letter.order', nationalId, referenceNumber, language: 'nb' } as const
+    await does(who, { ...order, ...more }, visitor)
     return referenceNumber
   }
 
