@@ -20,6 +20,8 @@ const KioskDescription = Type.Object({
   languages: Type.Array(Language),
   office: Type.Union([Office, Type.Null()]),
   helpDeskTelephone: Type.String(),
+  /** For those who can't telephone. */
+  helpDeskWritten: Type.String(),
   deliveryDays: Type.Object({ from: Type.Integer(), to: Type.Integer() }),
   /** How many letters a number may get without identification, stated to everyone. Rule: PIN-code letters 7. */
   anonymousLetters: Type.Object({ count: Type.Integer(), days: Type.Integer() }),

@@ -18,6 +18,8 @@ export interface Visitor {
   entersNumber(nationalId: string): Promise<void>
   /** From the start screen to the receipt. @returns the reference number, grouped */
   ordersLetter(nationalId: string): Promise<string>
+  /** From the start screen to what comes after it. */
+  blocksCodes(nationalId: string): Promise<void>
   referenceNumber(): Promise<string>
   /** Ends the visit from any screen; resolves when the page is gone. */
   leaves(): Promise<void>
@@ -53,6 +55,14 @@ export async function visitorAt(page: Page, language: Language): Promise<Visitor
       await page.getByRole('button', { name: words.letter.check.order, exact: true }).click()
       await visitor.sees(words.letter.receipt.heading)
       return visitor.referenceNumber()
+    },
+
+    async blocksCodes(nationalId) {
+      await visitor.press(words.start.block.title)
+      await visitor.press(words.block.reason.lost)
+      await visitor.entersNumber(nationalId)
+      await visitor.sees(words.block.check.heading)
+      await page.getByRole('button', { name: words.block.check.block, exact: true }).click()
     },
 
     async referenceNumber() {

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/domain/language.ts'
 /** What visitors are told around a letter; an office may word it otherwise without a new kiosk. */
 
 export const helpDeskTelephone = '800 30 300'
+export const helpDeskWritten = 'skatteetaten.no/kontakt'
 
 /** What the envelope looks like. Rule: PIN-code letters 4. */
 export const envelope: Record<Language, string> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dateInOslo } from '../../shared/domain/workingDays.ts'
 import type { Reference } from '../../shared/wire/reference.ts'
 import type { Central } from '../central.ts'
-import { envelope, helpDeskTelephone } from './contactPolicy.ts'
+import { envelope, helpDeskTelephone, helpDeskWritten } from './contactPolicy.ts'
 import { publicHolidays } from './holidays.ts'
 import { findOffice } from './office.repository.ts'
 import { listPostCodes } from './postCodes/postCode.repository.ts'
@@ -40,6 +40,7 @@ async function assemble(central: Central, officeId: string): Promise<Reference> 
     environment: central.environment,
     office,
     helpDeskTelephone,
+    helpDeskWritten,
     letterPolicy: central.letterPolicy,
     holidays: publicHolidays(Number(dateInOslo(central.clock()).slice(0, 4)), yearsOfHolidays),
     envelope,

@@ -5,7 +5,7 @@ import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { Reference } from '../../shared/wire/reference.ts'
 
 /** The national help desk: on the screen even of a kiosk that has never reached its store. */
-const nationalHelpDesk = '800 30 300'
+const nationalHelpDesk = { telephone: '800 30 300', written: 'skatteetaten.no/kontakt' }
 
 /** What the screens may know of the kiosk. Before any reference data: not ready, with the national defaults. */
 export function describeKiosk(
@@ -21,7 +21,8 @@ export function describeKiosk(
     language: languages[0],
     languages: [...languages],
     office: reference?.office ?? null,
-    helpDeskTelephone: reference?.helpDeskTelephone ?? nationalHelpDesk,
+    helpDeskTelephone: reference?.helpDeskTelephone ?? nationalHelpDesk.telephone,
+    helpDeskWritten: reference?.helpDeskWritten ?? nationalHelpDesk.written,
     deliveryDays: policy.deliveryDays,
     anonymousLetters: policy.anonymousLetters,
     envelope: reference?.envelope ?? {},

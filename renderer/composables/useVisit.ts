@@ -12,6 +12,10 @@ export type Screen =
   | 'letterNumber'
   | 'letterCheck'
   | 'letterReceipt'
+  | 'blockReason'
+  | 'blockNumber'
+  | 'blockCheck'
+  | 'blockReceipt'
   | 'farewell'
   | 'trouble'
 

@@ -1,5 +1,9 @@
 import type { Component } from 'vue'
 import type { Screen } from '../composables/useVisit.ts'
+import BlockCheckScreen from './block/BlockCheckScreen.vue'
+import BlockNumberScreen from './block/BlockNumberScreen.vue'
+import BlockReasonScreen from './block/BlockReasonScreen.vue'
+import BlockReceiptScreen from './block/BlockReceiptScreen.vue'
 import CounterScreen from './counter/CounterScreen.vue'
 import FarewellScreen from './FarewellScreen.vue'
 import LetterAccountScreen from './letter/LetterAccountScreen.vue'
@@ -21,6 +25,10 @@ export const screens: Record<Screen, Component> = {
   letterNumber: LetterNumberScreen,
   letterCheck: LetterCheckScreen,
   letterReceipt: LetterReceiptScreen,
+  blockReason: BlockReasonScreen,
+  blockNumber: BlockNumberScreen,
+  blockCheck: BlockCheckScreen,
+  blockReceipt: BlockReceiptScreen,
   farewell: FarewellScreen,
   trouble: TroubleScreen,
 }

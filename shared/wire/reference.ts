@@ -22,6 +22,8 @@ export const Reference = Type.Object({
   environment: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
   office: Office,
   helpDeskTelephone: Type.String(),
+  /** For those who can't telephone: where they can write. */
+  helpDeskWritten: Type.String(),
   letterPolicy: LetterPolicy,
   /** Public holidays of this year and the next two. */
   holidays: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),

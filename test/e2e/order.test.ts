@@ -31,6 +31,18 @@ afterAll(async () => {
   await store.close()
 })
 
+describe('a visitor who blocks the codes', () => {
+  it('sees them blocked when the store has done it, and orders new ones with the number that stands there', async () => {
+    const { texts } = visitor
+    await visitor.blocksCodes(numbers.formerDNumberHolder)
+    await visitor.sees(texts.block.receipt.inForce)
+    await visitor.press(texts.block.receipt.order)
+    await visitor.page.getByRole('button', { name: texts.letter.check.order, exact: true }).click()
+    await visitor.sees(texts.letter.receipt.heading)
+    await awaitState(store, await visitor.referenceNumber(), 'produced')
+  })
+})
+
 describe('a visitor who orders a letter', () => {
   it('gets a reference number and the dates, and the letter is printed and posted', async () => {
     const reference = await visitor.ordersLetter(numbers.ordinary)

@@ -3,7 +3,7 @@ import type { KioskDescription } from '../../shared/bridge.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import en from '../../renderer/locales/en.json' with { type: 'json' }
 import nb from '../../renderer/locales/nb.json' with { type: 'json' }
-import { fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
+import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 
 const texts = { nb, en }
 
@@ -45,6 +45,19 @@ export class Visitor {
   async toCheck(): Promise<void> {
     await this.type(syntheticNationalId)
     await this.press(this.text.frame.continue)
+  }
+
+  async toBlockCheck(reason: 'seen' | 'lost' = 'seen'): Promise<void> {
+    await this.press(this.text.start.block.title)
+    await this.press(this.text.block.reason[reason])
+    for (const digit of syntheticNationalId)
+      await this.page.getByRole('button', { name: digit, exact: true }).click()
+    await this.press(this.text.frame.continue)
+  }
+
+  async toBlockReceipt(reason?: 'seen' | 'lost'): Promise<void> {
+    await this.toBlockCheck(reason)
+    await this.page.getByRole('button', { name: this.text.block.check.block, exact: true }).click()
   }
 
   async toReceipt(): Promise<void> {
@@ -120,6 +133,27 @@ export const scenes: Scene[] = [
       await visitor.toReceipt()
       const expected = { from: '2026-05-15', to: '2026-05-21' }
       await visitor.tell('letter.changed', { reference: fakeReference, state: 'received', expected })
+    },
+  },
+  { name: 'block-reason', reach: (visitor) => visitor.press(visitor.text.start.block.title) },
+  { name: 'block-check', reach: (visitor) => visitor.toBlockCheck() },
+  {
+    name: 'block-check-offline',
+    wishes: { kiosk: { online: false } },
+    reach: (visitor) => visitor.toBlockCheck(),
+  },
+  { name: 'block-not-stored', wishes: { cannotStore: true }, reach: (visitor) => visitor.toBlockReceipt() },
+  { name: 'block-receipt-sending', reach: (visitor) => visitor.toBlockReceipt() },
+  {
+    name: 'block-receipt-offline',
+    wishes: { kiosk: { online: false } },
+    reach: (visitor) => visitor.toBlockReceipt('lost'),
+  },
+  {
+    name: 'block-receipt-in-force',
+    reach: async (visitor) => {
+      await visitor.toBlockReceipt()
+      await visitor.tell('block.changed', { blockId: fakeBlockId, state: 'in_force' })
     },
   },
   {

@@ -15,6 +15,7 @@ export function exampleReference(sealingPublicKey: Buffer, version = '1'): Refer
       openingHours: [{ weekday: 1, opens: '09:00', closes: '15:00' }],
     },
     helpDeskTelephone: '800 30 300',
+    helpDeskWritten: 'skatteetaten.no/kontakt',
     letterPolicy: defaultLetterPolicy,
     holidays: ['2026-05-14'],
     envelope: { nb: 'Hvit konvolutt', en: 'White envelope' },

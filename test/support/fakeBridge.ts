@@ -24,6 +24,7 @@ export const fakeKiosk: KioskDescription = {
     openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '15:00' })),
   },
   helpDeskTelephone: '800 30 300',
+  helpDeskWritten: 'skatteetaten.no/kontakt',
   deliveryDays: { from: 1, to: 5 },
   anonymousLetters: { count: 2, days: 30 },
   envelope: {

@@ -19,6 +19,7 @@ export function openKiosk(): Promise<Kiosk> {
       languages: ['nb', 'en'],
       office: null,
       helpDeskTelephone: '800 30 300',
+      helpDeskWritten: 'skatteetaten.no/kontakt',
       deliveryDays: { from: 1, to: 5 },
       anonymousLetters: { count: 2, days: 30 },
       envelope: {},

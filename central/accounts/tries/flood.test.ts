@@ -18,7 +18,11 @@ describeOnBoth('a flood of sign-ins', (open) => {
     const kiosks = await Promise.all(Array.from({ length: 8 }, () => enrolTestKiosk(store)))
     const flood = Array.from({ length: 40 }, async (_, index) => {
       const from = kiosks[index % kiosks.length]
-      const answer = await tryPassword({ visitId, nationalId: inventNationalId() }, 'Wrong 123', from ? { from } : {})
+      const answer = await tryPassword(
+        { visitId, nationalId: inventNationalId() },
+        'Wrong 123',
+        from ? { from } : {},
+      )
       if (answer.status === 503 && (away += 1) === 30) sentAway.resolve(undefined)
       return answer
     })

@@ -54,31 +54,6 @@ describe('a kiosk and its store', () => {
     expect(problems).toEqual([])
   })
 
-  test('a block goes ahead with its whole visit, and comes back in force', async () => {
-    const { kiosk } = await openTestKiosk(store, folder.path)
-    await store.stop()
-    kiosk.startVisit()
-    order(kiosk, one)
-    order(kiosk, two)
-    kiosk.endVisit()
-    kiosk.startVisit()
-    order(kiosk, three)
-    const inForce = eventOf(kiosk, 'block.changed')
-    const blocked = kiosk.blockLetters({ nationalId: three })
-    expect(blocked).toMatchObject({ ok: true, block: { state: 'stored' } })
-    await store.start()
-
-    expect(await inForce).toEqual({ ...(blocked.ok ? blocked.block : {}), state: 'in_force' })
-    const sent = [...store.commands.values()].map((command) => store.open(command).action)
-    expect(sent.map((action) => [action.kind, 'nationalId' in action && action.nationalId])).toEqual([
-      ['letter.order', three],
-      ['letter.block', three],
-      ['letter.order', one],
-      ['letter.order', two],
-    ])
-    await kiosk.close()
-  })
-
   test('commands are numbered and chained within an epoch', async () => {
     const { kiosk } = await openTestKiosk(store, folder.path)
     await orderAll(kiosk, [one, two, three])

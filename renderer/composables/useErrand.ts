@@ -1,0 +1,62 @@
+import { computed, onUnmounted, ref, watch, type ComputedRef, type Ref } from 'vue'
+import type { NationalId, NationalIdError } from '../../shared/domain/nationalId.ts'
+import type { TypedNumber } from './useNumber.ts'
+
+export type Outcome = 'done' | 'number_refused' | 'not_stored' | 'already_under_way'
+
+/** Something that is done for a number: stored at the kiosk, then told of by the store. */
+export interface Errand<Result> {
+  underWay: Ref<boolean>
+  notStored: Ref<boolean>
+  /** As the kiosk last reported it; `null` until it is on disk. */
+  done: ComputedRef<Result | null>
+  forget: () => void
+}
+
+export type Answer<Result> =
+  { ok: true; result: Result } | { ok: false; error: NationalIdError | 'not_stored' }
+
+/**
+ * However often it is tapped, one is under way at a time.
+ * @param isSame whether the kiosk's news is of what was done
+ */
+export function createErrand<Result>(
+  number: TypedNumber,
+  listen: (listener: (changed: Result) => void) => () => void,
+  isSame: (one: Result, other: Result) => boolean,
+): Errand<Result> & { run: (act: (nationalId: NationalId) => Promise<Answer<Result>>) => Promise<Outcome> } {
+  const underWay = ref(false)
+  const notStored = ref(false)
+  const answered: Ref<Result | null> = ref(null)
+  const changed: Ref<Result | null> = ref(null)
+  onUnmounted(listen((news) => (changed.value = news)))
+  watch(number.typed, () => (notStored.value = false))
+
+  async function run(act: (nationalId: NationalId) => Promise<Answer<Result>>): Promise<Outcome> {
+    if (underWay.value) return 'already_under_way'
+    if (number.nationalId.value === null) throw new Error('an errand was run before its number was checked')
+    underWay.value = true
+    notStored.value = false
+    try {
+      const answer = await act(number.nationalId.value)
+      if (answer.ok) {
+        answered.value = answer.result
+        return 'done'
+      }
+      if (answer.error === 'not_stored') {
+        notStored.value = true
+        return 'not_stored'
+      }
+      number.error.value = answer.error
+      return 'number_refused'
+    } finally {
+      underWay.value = false
+    }
+  }
+
+  const done = computed(() => {
+    const [first, news] = [answered.value, changed.value]
+    return first !== null && news !== null && isSame(news, first) ? news : first
+  })
+  return { underWay, notStored, done, run, forget: () => (answered.value = null) }
+}
