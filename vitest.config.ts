@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'central',
           // Databases are kept for the next file.
           isolate: false,
-          include: ['{central,test/story}/**/*.test.ts'],
+          include: ['{central,test/story,test/operation}/**/*.test.ts'],
           globalSetup: ['build/postgres/vitest.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/story/**'],
+          exclude: ['test/{story,operation}/**'],
           globalSetup: ['build/setup/vitest.display.ts'],
           // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
           fileParallelism: false,

@@ -6,6 +6,7 @@ import type { Central } from './central.ts'
 import type { DatabaseKind } from './database/openDatabase.ts'
 import { fleetRoutes } from './fleet/routes.ts'
 import { helpDeskRoutes } from './helpDesk/routes.ts'
+import { letGoWhenClosing } from './http/closing.ts'
 import { handleError } from './http/errorHandler.ts'
 import { openApiOf } from './http/openapi.ts'
 import { createTurns } from './http/turns.ts'
@@ -52,6 +53,7 @@ export async function createApp(
   })
   app.decorate('turns', createTurns(turns))
   app.server.maxConnections = connections
+  letGoWhenClosing(app)
 
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'

@@ -24,8 +24,13 @@ export function dataDirectory(name = ''): string {
 }
 
 /** `npm run central -- …` on the embedded database, to its end. */
-export async function central(...words: string[]): Promise<Ended> {
-  return endOf(start(words))
+export function central(...words: string[]): Promise<Ended> {
+  return centralOn('', ...words)
+}
+
+/** @param databaseUrl of a PostgreSQL; empty: the embedded database */
+export async function centralOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
+  return endOf(start(databaseUrl, words))
 }
 
 export interface Serving {
@@ -36,8 +41,12 @@ export interface Serving {
 }
 
 /** A store that listens; killed at the end of the test if it runs still. */
-export async function serve(...words: string[]): Promise<Serving> {
-  const child = start(['serve', ...words])
+export function serve(...words: string[]): Promise<Serving> {
+  return serveOn('', ...words)
+}
+
+export async function serveOn(databaseUrl: string, ...words: string[]): Promise<Serving> {
+  const child = start(databaseUrl, ['serve', ...words])
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = endOf(child)
   const first = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>
@@ -56,8 +65,8 @@ export async function freePort(): Promise<string> {
   return String(port)
 }
 
-function start(words: string[]) {
-  const env = { ...process.env, DATABASE_URL: '' }
+function start(databaseUrl: string, words: string[]) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
   return spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 

@@ -30,6 +30,7 @@ export async function startTestStore(
   db: Database,
   overrides: Partial<Central> = {},
   database: DatabaseKind = 'pglite',
+  wishedPort = 0,
 ): Promise<TestStore> {
   await db
     .insertInto('office')
@@ -38,7 +39,7 @@ export async function startTestStore(
     .execute()
   const central = createTestCentral(db, overrides)
   const app = await createApp(central, { database })
-  await app.listen({ host: '127.0.0.1', port: 0 })
+  await app.listen({ host: '127.0.0.1', port: wishedPort })
   const { port } = app.server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
