@@ -9,6 +9,11 @@ it('an answer that was under way when the store was told to stop ends its connec
   const [arrived, released] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()]
   const app = Fastify()
   letGoWhenClosing(app)
+  const closing = Promise.withResolvers<void>()
+  app.addHook('preClose', (done) => {
+    closing.resolve()
+    done()
+  })
   app.get('/slow', () => {
     arrived.resolve()
     return released.promise
@@ -29,6 +34,7 @@ it('an answer that was under way when the store was told to stop ends its connec
   const underWay = ask('/slow')
   await arrived.promise
   const closed = app.close()
+  await closing.promise
   released.resolve('done')
 
   expect(await underWay).toBe('close')
