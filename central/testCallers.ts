@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { visitorGrantHeader, type CallerKind } from '../shared/wire/routes.ts'
+import { visitorGrantHeader, type CallerKind } from '../shared/wire/route.ts'
 import type { StaffRole } from '../shared/wire/staff.ts'
 import type { Central } from './central.ts'
 import { issueGrant } from './grants/grant.service.ts'

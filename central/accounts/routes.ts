@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import { routes, type Route } from '../../shared/wire/routes.ts'
+import { routes } from '../../shared/wire/routes.ts'
+import type { Route } from '../../shared/wire/route.ts'
 import type { Central } from '../central.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
 import { serveRoute, type Call } from '../http/serveRoute.ts'

@@ -4,7 +4,7 @@ import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { WireProblem } from '../http/wireProblem.ts'
 import type { Access } from '../register/register.ts'
-import { keyedHash } from './keyedHash.ts'
+import { keyedHash } from '../keys/keyedHash.ts'
 
 /**
  * Whom a number is about, for someone who may not know: the person's id, or a stand-in of the number where it belongs to

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { visitorGrantHeader } from '../../shared/wire/routes.ts'
+import { visitorGrantHeader } from '../../shared/wire/route.ts'
 import type { Central } from '../central.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
 import { authenticateKiosk } from '../fleet/token.service.ts'

@@ -1,4 +1,4 @@
-import { visitorGrantHeader, type CallerKind, type Route } from '../../shared/wire/routes.ts'
+import { visitorGrantHeader, type CallerKind, type Route } from '../../shared/wire/route.ts'
 import { WireError } from '../../shared/wire/identity.ts'
 
 /** The contract as OpenAPI 3.1, whose schemas are JSON Schema, and so are TypeBox's. */

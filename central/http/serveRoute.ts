@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Route } from '../../shared/wire/routes.ts'
+import type { Route } from '../../shared/wire/route.ts'
 import type { Central } from '../central.ts'
 import { callerId, identify, type Callers } from './callers.ts'
 import type { Turns } from './turns.ts'

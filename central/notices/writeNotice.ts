@@ -1,5 +1,5 @@
 import { helpDeskTelephone } from '../register/contactPolicy.ts'
-import type { NoticeText, NoticeTexts } from './texts/noticeTexts.ts'
+import type { NoticeText, NoticeTexts } from './texts/texts.ts'
 
 export interface Written {
   sms: string

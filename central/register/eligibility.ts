@@ -11,3 +11,9 @@ export function ageAt(birthDate: IsoDate, date: IsoDate): number {
 export function isProtected(grading: Grading): boolean {
   return grading !== 'ugradert'
 }
+
+const adulthood = 18
+
+export function isChild({ birthDate }: { birthDate: IsoDate }, today: IsoDate): boolean {
+  return ageAt(birthDate, today) < adulthood
+}

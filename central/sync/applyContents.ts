@@ -1,15 +1,10 @@
 import type { Action, LetterOrderAction } from '../../shared/wire/action.ts'
 import type { CommandContent } from '../../shared/wire/command.ts'
-import type { KioskEvent } from '../../shared/wire/sync.ts'
 import { useGrant, type GrantProblem, type Visitor } from '../grants/grant.service.ts'
 import { applyLetterBlock } from '../letters/block.service.ts'
 import { applyOrders, type Order } from './applyOrders.ts'
 import { applyOwn } from './applyOwn.ts'
-import type { Receiving } from './receiveCommands.ts'
-
-type WithoutNumber<Event> = Event extends KioskEvent ? Omit<Event, 'number'> : never
-/** What the kiosk is told. Neutral: the same for every national identity number. Rule: PIN-code letters 3. */
-export type Told = WithoutNumber<KioskEvent>
+import type { Receiving, Told } from './receiving.ts'
 
 /** Who had it done, or why it can't be done; nobody known where there was no grant. */
 type Authority =

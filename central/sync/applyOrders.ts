@@ -3,8 +3,7 @@ import type { CommandContent } from '../../shared/wire/command.ts'
 import type { Visitor } from '../grants/grant.service.ts'
 import { applyLetterOrders } from '../letters/order.service.ts'
 import { areConfirmed } from '../letters/mobileConfirmation/mobileConfirmation.service.ts'
-import type { Told } from './applyContents.ts'
-import type { Receiving } from './receiveCommands.ts'
+import type { Receiving, Told } from './receiving.ts'
 
 /** An order, and who made it if that is known. */
 export interface Order {

@@ -4,7 +4,7 @@ import type { Visitor } from '../grants/grant.service.ts'
 import { liftSuspension } from '../letters/liftSuspension.service.ts'
 import { applyMoveConfirmation } from '../moves/confirm.service.ts'
 import { applyMoveReport } from '../moves/report/report.service.ts'
-import type { Receiving } from './receiveCommands.ts'
+import type { Receiving } from './receiving.ts'
 
 type OwnAction = Extract<Action, { kind: 'letter.lift_suspension' | 'move.report' | 'move.confirm' }>
 

@@ -1,18 +1,8 @@
 import type { Command, CommandContent } from '../../shared/wire/command.ts'
-import type { Central } from '../central.ts'
-import type { Connection } from '../database/database.ts'
-import type { KioskRow } from '../fleet/kiosk.repository.ts'
 import { applyContents } from './applyContents.ts'
 import { judgeCommand, type Judged } from './judgeCommand.ts'
+import type { Receiving } from './receiving.ts'
 import { findReceipts, insertEvents, insertReceipts, quarantine } from './sync.repository.ts'
-
-/** One sync of one kiosk, within its transaction. */
-export interface Receiving {
-  central: Central
-  connection: Connection
-  kiosk: KioskRow
-  receivedAt: Date
-}
 
 /**
  * Takes commands in their order, with a statement for all of them where one is enough.

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { ContactChoices } from './contactChoices.ts'
 import { passwordRoutes } from './password.ts'
 import { registrationRoutes } from './registration.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 import { Grant, NationalIdText, signInRoutes } from './signIn.ts'
 
 const closed = { additionalProperties: false }

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 /** Rule: Languages, law, access. */
 export const Access = Type.Object({

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Language } from '../domain/language.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 const closed = { additionalProperties: false }
 const NationalIdText = Type.String({ pattern: '^\\d{11}$' })

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { ExpectedDates, LetterTimeline } from '../domain/letter.ts'
 import { mobileConfirmationRoutes } from './mobileConfirmation.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 /** `POST /v1/letter-status`: in the body, since a reference in a path would be logged by whatever lies between. */
 export const LetterStatusRequest = Type.Object(

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { MoveReason, MoveState, NewAddress } from '../domain/move.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 /** A move as its reporter, those who move, or a child's other parent may see it. */
 export const MoveTimeline = Type.Object({

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 import { Grant, NationalIdText, PasswordText, SignInProgress } from './signIn.ts'
 
 const closed = { additionalProperties: false }

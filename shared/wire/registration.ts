@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ContactChoices } from './contactChoices.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 import { HumanCheckAnswer, NationalIdText, PasswordText } from './signIn.ts'
 
 const closed = { additionalProperties: false }

@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import { accountRoutes } from './account.ts'
 import { auditRoutes } from './audit.ts'
 import { helpDeskRoutes } from './helpDesk.ts'
@@ -6,25 +6,9 @@ import { EnrolRequest, EnrolResponse, TokenRequest, TokenResponse } from './iden
 import { letterRoutes } from './letter.ts'
 import { moveRoutes } from './move.ts'
 import { Reference } from './reference.ts'
+import type { Route } from './route.ts'
 import { staffRoutes } from './staff.ts'
 import { SyncRequest, SyncResponse } from './sync.ts'
-
-/**
- * Who may call, proven by `authorization: Bearer <token>`: a kiosk by the token of `POST /v1/token`, a clerk, technician
- * or member of the help desk by their own. A visitor is a kiosk's token together with the visitor's grant in the header
- * {@link visitorGrantHeader}.
- */
-export type CallerKind = 'anyone' | 'kiosk' | 'visitor' | 'clerk' | 'technician' | 'help_desk'
-
-export const visitorGrantHeader = 'visitor-grant'
-
-export interface Route {
-  method: 'GET' | 'POST'
-  path: string
-  caller: CallerKind
-  body?: TSchema
-  response: TSchema
-}
 
 /** Every route of the store: one declaration gives the types, the checks and `/openapi.json`. */
 export const routes = {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { ThingKind } from '../domain/humanCheck.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 const closed = { additionalProperties: false }
 const Uuid = Type.String({ format: 'uuid' })

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 const closed = { additionalProperties: false }
 export const Username = Type.String({ pattern: '^[a-z][a-z0-9.-]{1,31}$' })

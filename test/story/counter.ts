@@ -1,5 +1,5 @@
 import type { Grant } from '../../shared/wire/signIn.ts'
-import { visitorGrantHeader } from '../../shared/wire/routes.ts'
+import { visitorGrantHeader } from '../../shared/wire/route.ts'
 import { answerOf } from '../../central/accounts/testAccounts.ts'
 import {
   addStaff,

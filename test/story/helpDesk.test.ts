@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { routes, type Route } from '../../shared/wire/routes.ts'
+import { routes } from '../../shared/wire/routes.ts'
+import type { Route } from '../../shared/wire/route.ts'
 import { answerOf, refusalOf } from '../../central/accounts/testAccounts.ts'
 import { describeOnBoth } from '../../central/database/testDatabases.ts'
 import { openFeed } from '../../central/helpDesk/testFeed.ts'

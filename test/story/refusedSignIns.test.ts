@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { thingOfNumber, things } from '../../shared/domain/humanCheck.ts'
 import type { RegistrationStarted } from '../../shared/wire/registration.ts'
-import { visitorGrantHeader } from '../../shared/wire/routes.ts'
+import { visitorGrantHeader } from '../../shared/wire/route.ts'
 import type { HumanCheck } from '../../shared/wire/signIn.ts'
 import { accountPolicy } from '../../central/accounts/policy.ts'
 import { answerOf, password, refusalOf } from '../../central/accounts/testAccounts.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { OwnData } from '../../../shared/wire/account.ts'
-import { visitorGrantHeader } from '../../../shared/wire/routes.ts'
+import { visitorGrantHeader } from '../../../shared/wire/route.ts'
 import type { Grant } from '../../../shared/wire/signIn.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { inventNationalId } from '../../letters/testLetters.ts'

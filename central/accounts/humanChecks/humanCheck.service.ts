@@ -3,7 +3,7 @@ import type { HumanCheck, HumanCheckAnswer, HumanCheckRequest } from '../../../s
 import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import type { KioskRow } from '../../fleet/kiosk.repository.ts'
-import { keyedHash } from '../keyedHash.ts'
+import { keyedHash } from '../../keys/keyedHash.ts'
 import { accountPolicy } from '../policy.ts'
 import { drawQuestion } from './drawQuestion.ts'
 import { insertHumanCheck, takeHumanCheck } from './humanCheck.repository.ts'

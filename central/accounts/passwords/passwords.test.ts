@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Grant } from '../../../shared/wire/signIn.ts'
-import { visitorGrantHeader } from '../../../shared/wire/routes.ts'
+import { visitorGrantHeader } from '../../../shared/wire/route.ts'
 import { describeOnBoth } from '../../database/testDatabases.ts'
 import { issueGrant } from '../../grants/grant.service.ts'
 import { visitorAt } from '../../testCallers.ts'

@@ -1,6 +1,7 @@
 import type { Central } from '../../central.ts'
 import { newestBlocks } from '../block.repository.ts'
-import { decide, type Decision, type EarlierLetter } from './decision.ts'
+import { decide, type Decision } from './decision.ts'
+import type { EarlierLetter } from './circumstances.ts'
 import { earlierLetters } from './letter.repository.ts'
 import type { Order } from './order.repository.ts'
 

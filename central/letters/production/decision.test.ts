@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLetterPolicy as policy, letterPolicies } from '../../../shared/domain/letter.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
-import { decide, type Circumstances, type EarlierLetter } from './decision.ts'
+import { decide } from './decision.ts'
+import type { Circumstances, EarlierLetter } from './circumstances.ts'
 
 const residence: RegisteredAddress = {
   addressId: 'a',

@@ -1,40 +1,15 @@
-import type { LetterPolicy, LetterReason } from '../../../shared/domain/letter.ts'
+import type { LetterReason } from '../../../shared/domain/letter.ts'
 import { dateInOslo } from '../../../shared/domain/workingDays.ts'
 import { destinationOf } from '../../register/destination.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
 import { windowHasPassed } from '../deliveryWindow.ts'
+import type { Circumstances, EarlierLetter } from './circumstances.ts'
 import { isReferred } from './referral.ts'
 import { recipientLines } from './recipientLines.ts'
 
 export type Decision =
   | { outcome: 'letter'; personId: string; recipient: string[]; abroad: boolean }
   | { outcome: 'refused' | 'cancelled' | 'held'; personId: string | null; reason: LetterReason }
-
-/** A letter made before, or earlier in the same batch. */
-export interface EarlierLetter {
-  producedAt: Date
-  /** `null`: still here */
-  postedAt: Date | null
-  returnedAt: Date | null
-  validUntil: string | null
-  abroad: boolean
-  isBlocked: boolean
-  orderedAnonymously: boolean
-}
-
-export interface Circumstances {
-  /** Who made the order; null: nobody identified. */
-  orderedBy: string | null
-  byHelpDesk: boolean
-  confirmedMobile: boolean
-  /** A change of name or address after this holds the order. */
-  addressConfirmedAt: Date
-  /** All codes ordered until then were blocked after this order was made. */
-  blockedSince: boolean
-  earlier: EarlierLetter[]
-  now: Date
-  policy: LetterPolicy
-}
 
 /** What becomes of an order, by the person as the register knows them now. Rules: PIN-code letters 2, 5, 7, 8, 11. */
 export function decide(person: RegisteredPerson | null, circumstances: Circumstances): Decision {

@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../../shared/domain/letter.ts'
 import type { Connection } from '../../database/database.ts'
 import { letterIsBlocked } from '../block.repository.ts'
-import type { EarlierLetter } from './decision.ts'
+import type { EarlierLetter } from './circumstances.ts'
 
 /** A letter as the store keeps it: without its codes. */
 export interface PrintedLetter {

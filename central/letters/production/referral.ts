@@ -2,7 +2,7 @@ import type { LetterPolicy } from '../../../shared/domain/letter.ts'
 import { dateInOslo } from '../../../shared/domain/workingDays.ts'
 import { ageAt, isProtected } from '../../register/eligibility.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
-import type { Circumstances } from './decision.ts'
+import type { Circumstances } from './circumstances.ts'
 
 /**
  * Whom the counter deals with. One answer for all of them, and nothing more is kept: which of them it was would tell of

@@ -8,8 +8,8 @@ import { dateInOslo, type IsoDate } from '../../../shared/domain/workingDays.ts'
 import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import type { Access, HouseholdMember, RegisteredPerson } from '../../register/register.ts'
+import { isChild } from '../../register/eligibility.ts'
 import { findPostCode } from './postCode.repository.ts'
-import { isChild } from './whoMayMove.ts'
 
 /** All that a move is judged by. */
 export interface Circumstances {

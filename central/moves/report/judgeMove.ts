@@ -1,9 +1,10 @@
 import type { MoveProblem, MoveReason } from '../../../shared/domain/move.ts'
 import type { RegisteredPerson } from '../../register/register.ts'
+import { isChild } from '../../register/eligibility.ts'
 import type { NeededConsent } from '../consent.repository.ts'
 import { isSameDwelling, roadAddressOf } from '../sameDwelling.ts'
 import type { Circumstances } from './circumstances.ts'
-import { isChild, mayMoveAlong, mayMoveHere, residenceOf } from './whoMayMove.ts'
+import { mayMoveAlong, mayMoveHere, residenceOf } from './whoMayMove.ts'
 
 export type Judgement = { ok: true; consents: NeededConsent[] } | { ok: false; reason: MoveReason }
 

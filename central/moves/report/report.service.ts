@@ -4,13 +4,13 @@ import { addWorkingDays, dateInOslo } from '../../../shared/domain/workingDays.t
 import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import { holidaysAfter } from '../../letters/calendar.ts'
+import { isChild } from '../../register/eligibility.ts'
 import { auditMove, tell } from '../changeState.service.ts'
 import { anyUnderWay, insertMove, insertMovers, lockPersons } from '../move.repository.ts'
 import type { MoveAssurance } from '../move.table.ts'
 import { settleMove } from '../settle.service.ts'
 import { readCircumstances, type Circumstances } from './circumstances.ts'
 import { judgeMove } from './judgeMove.ts'
-import { isChild } from './whoMayMove.ts'
 
 export interface MoveReport {
   /** Who is identified. */

@@ -1,15 +1,8 @@
 import { isOnSvalbard } from '../../../shared/domain/move.ts'
-import type { IsoDate } from '../../../shared/domain/workingDays.ts'
-import { ageAt, isProtected } from '../../register/eligibility.ts'
+import { isChild, isProtected } from '../../register/eligibility.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
 import { isSameDwelling } from '../sameDwelling.ts'
 import type { Circumstances } from './circumstances.ts'
-
-const adulthood = 18
-
-export function isChild({ birthDate }: { birthDate: IsoDate }, today: IsoDate): boolean {
-  return ageAt(birthDate, today) < adulthood
-}
 
 export function residenceOf({ addresses }: RegisteredPerson): RegisteredAddress | undefined {
   return addresses.find(({ kind }) => kind === 'bostedsadresse')

@@ -1,4 +1,4 @@
-import type { NoticeTexts } from './noticeTexts.ts'
+import type { NoticeTexts } from './texts.ts'
 
 export const nn: NoticeTexts = {
   locale: 'nn-NO',
