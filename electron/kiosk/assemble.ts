@@ -34,7 +34,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
   const { cache, identity, client, environment, clock, timers, report } = parts
   const { on, emit } = eventListeners(report)
   const visitEnded = listeners<void>(report)
-  const describe = () => describeKiosk(environment, loop.online(), reference.current())
+  const describe = () => describeKiosk(environment, loop.line(), reference.current())
   const changed = () => {
     emit('kiosk.changed', describe())
   }
@@ -64,7 +64,9 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
   function act<Result extends { ok: boolean }>(take: (context: VisitorContext) => Result): Result {
     session.touch()
     const visit = session.current()
+    const isRefused = loop.line() === 'refused'
     const result = take({
+      isRefused,
       cache,
       identity,
       environment,
@@ -83,7 +85,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     timers,
     random: Math.random,
     report,
-    onOnline: changed,
+    onLine: changed,
   })
 
   const kiosk: Kiosk = {

@@ -3,7 +3,7 @@ import { exampleReference } from '../../test/support/exampleReference.ts'
 import { describeKiosk } from './describe.ts'
 
 test('a kiosk that never reached its store is not ready, and still names the help desk', () => {
-  expect(describeKiosk('demo', false, null)).toMatchObject({
+  expect(describeKiosk('demo', 'offline', null)).toMatchObject({
     ready: false,
     online: false,
     office: null,
@@ -15,11 +15,13 @@ test('a kiosk that never reached its store is not ready, and still names the hel
 test('with reference data it is ready, online or not, and says what the office decided', () => {
   const reference = exampleReference(Buffer.alloc(32))
   reference.letterPolicy = { ...reference.letterPolicy, deliveryDays: { from: 2, to: 8 } }
-  expect(describeKiosk('demo', false, reference)).toMatchObject({
+  expect(describeKiosk('demo', 'offline', reference)).toMatchObject({
     ready: true,
     online: false,
     office: { name: 'Eksempelkontoret' },
     deliveryDays: { from: 2, to: 8 },
     envelope: reference.envelope,
   })
+  // What it would take then reaches nobody.
+  expect(describeKiosk('demo', 'refused', reference)).toMatchObject({ ready: false, online: false })
 })

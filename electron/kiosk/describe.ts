@@ -3,6 +3,7 @@ import { languages } from '../../shared/domain/language.ts'
 import { defaultLetterPolicy } from '../../shared/domain/letter.ts'
 import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { Reference } from '../../shared/wire/reference.ts'
+import type { Line } from './sync/loop.ts'
 
 /** The national help desk: on the screen even of a kiosk that has never reached its store. */
 const nationalHelpDesk = { telephone: '800 30 300', written: 'skatteetaten.no/kontakt' }
@@ -10,14 +11,15 @@ const nationalHelpDesk = { telephone: '800 30 300', written: 'skatteetaten.no/ko
 /** What the screens may know of the kiosk. Before any reference data: not ready, with the national defaults. */
 export function describeKiosk(
   environment: Environment,
-  online: boolean,
+  line: Line,
   reference: Reference | null,
 ): KioskDescription {
   const policy = reference?.letterPolicy ?? defaultLetterPolicy
   return {
     environment,
-    ready: reference !== null,
-    online,
+    // A receipt for what would reach nobody is worse than none.
+    ready: reference !== null && line !== 'refused',
+    online: line === 'online',
     language: languages[0],
     languages: [...languages],
     office: reference?.office ?? null,

@@ -119,3 +119,24 @@ test('a kiosk whose clock is wrong goes by its store’s', async () => {
   expect(issued).toHaveLength(2)
   await kiosk.close()
 })
+
+test('a kiosk that its store no longer knows takes nothing more, and says so, until it is known again', async () => {
+  const { kiosk, problems } = await openTestKiosk(store, folder.path)
+  if (!kiosk.describe().online) await eventOf(kiosk, 'kiosk.changed', ({ online }) => online)
+  kiosk.startVisit()
+  const outOfOrder = eventOf(kiosk, 'kiosk.changed', ({ ready }) => !ready)
+  store.onAssertion = () => false
+  store.forgetTokens()
+  expect(await outOfOrder).toMatchObject({ ready: false, online: false })
+
+  const [nationalId = ''] = syntheticNationalIds(1)
+  expect(kiosk.orderLetter({ nationalId, language: 'nb' })).toEqual({ ok: false, error: 'not_stored' })
+  expect(kiosk.blockLetters({ nationalId })).toEqual({ ok: false, error: 'not_stored' })
+  expect(problems).toContainEqual({ kind: 'order_not_stored', code: 'kiosk_refused' })
+
+  const ready = eventOf(kiosk, 'kiosk.changed', (description) => description.ready)
+  store.onAssertion = () => true
+  await ready
+  expect(kiosk.orderLetter({ nationalId, language: 'nb' })).toMatchObject({ ok: true })
+  await kiosk.close()
+})

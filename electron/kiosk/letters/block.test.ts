@@ -21,6 +21,7 @@ function counter() {
     environment: 'demo' as const,
     reference: exampleReference(sealingPublicKey),
     visit,
+    isRefused: false,
     clock: () => new Date('2026-05-14T10:00:00Z'),
     report: (problem: Problem) => problems.push(problem),
   }

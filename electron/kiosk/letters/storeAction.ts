@@ -15,6 +15,8 @@ export interface VisitorContext {
   environment: Environment
   reference: Reference | null
   visit: Visit | null
+  /** By the store: what is stored now would reach nobody. */
+  isRefused: boolean
   clock: () => Date
   report: Report
 }
@@ -30,12 +32,13 @@ export type Stored = { ok: true; commandId: string } | { ok: false; code: string
  * @param done what the visit has had done so far, by number
  */
 export function storeAction(
-  { cache, identity, reference, visit, clock }: VisitorContext,
+  { cache, identity, reference, visit, isRefused, clock }: VisitorContext,
   nationalId: NationalId,
   done: (visit: Visit) => Map<NationalId, string>,
   action: () => Action,
 ): Stored {
   const sealingKey = reference?.sealingKeys[0]
+  if (isRefused) return { ok: false, code: 'kiosk_refused' }
   if (!visit || !sealingKey) return { ok: false, code: visit ? 'no_sealing_key' : 'no_visit' }
   try {
     const earlier = done(visit).get(nationalId)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { manualTimers } from '../../../test/support/manualTimers.ts'
 import type { Problem } from '../problem.ts'
-import { syncLoop } from './loop.ts'
+import { syncLoop, type Line } from './loop.ts'
 import type { PassResult } from './pass.ts'
 import { defaultSyncPolicy } from './policy.ts'
 
@@ -19,7 +19,7 @@ const busy: PassResult = {
 function loopOf() {
   const { timers, advance, pending } = manualTimers()
   const problems: Problem[] = []
-  const online: boolean[] = []
+  const lines: Line[] = []
   const passes: { end: (result: PassResult) => void; fail: (error: Error) => void }[] = []
   const loop = syncLoop({
     pass: () => new Promise((end, fail) => passes.push({ end, fail })),
@@ -27,17 +27,17 @@ function loopOf() {
     timers,
     random: () => 0.5,
     report: (problem) => problems.push(problem),
-    onOnline: (now) => online.push(now),
+    onLine: (now) => lines.push(now),
   })
-  return { loop, passes, advance, pending, problems, online }
+  return { loop, passes, advance, pending, problems, lines }
 }
 
 test('a pass that went well makes the kiosk online and is followed by the next after 15 seconds', async () => {
-  const { loop, passes, advance, pending, online } = loopOf()
+  const { loop, passes, advance, pending, lines } = loopOf()
   const first = loop.run()
   passes[0]!.end(wellDone)
   await first
-  expect(online).toEqual([true])
+  expect(lines).toEqual(['online'])
   expect(pending()).toEqual([15_000])
   advance(15_000)
   expect(passes).toHaveLength(2)
@@ -71,13 +71,13 @@ test('a store that asks to be left alone is, even when there is something new', 
 })
 
 test('failures make the kiosk offline, are reported, and grow the pause until one goes well', async () => {
-  const { loop, passes, pending, problems, online } = loopOf()
+  const { loop, passes, pending, problems, lines } = loopOf()
   for (const result of [wellDone, unreachable, unreachable, wellDone]) {
     const pass = loop.run()
     passes.at(-1)!.end(result)
     await pass
   }
-  expect(online).toEqual([true, false, true])
+  expect(lines).toEqual(['online', 'offline', 'online'])
   expect(problems).toHaveLength(2)
   expect(pending()).toEqual([15_000])
 })
@@ -106,4 +106,21 @@ test('closing waits for the pass under way and starts no other', async () => {
   expect(passes).toHaveLength(1)
   expect(pending()).toEqual([])
   expect(problems).toEqual([])
+})
+
+test('a kiosk that its store no longer knows is refused, also while the network is away, until it is taken again', async () => {
+  const { loop, passes, lines } = loopOf()
+  const refused: PassResult = {
+    ok: false,
+    failure: 'status',
+    status: 401,
+    retryAfter: 0,
+    storeTime: new Date(),
+  }
+  for (const result of [wellDone, refused, unreachable, refused, wellDone]) {
+    const pass = loop.run()
+    passes.at(-1)!.end(result)
+    await pass
+  }
+  expect(lines).toEqual(['online', 'refused', 'online'])
 })

@@ -4,6 +4,9 @@ import type { PassResult } from './pass.ts'
 import type { SyncPolicy } from './policy.ts'
 import { waitAfterFailure, waitAfterSuccess } from './waiting.ts'
 
+/** `refused`: the store no longer knows this kiosk, so what it takes would reach nobody. */
+export type Line = 'online' | 'offline' | 'refused'
+
 export interface LoopContext {
   pass: () => Promise<PassResult>
   policy: SyncPolicy
@@ -11,11 +14,11 @@ export interface LoopContext {
   /** Uniform in [0, 1). */
   random: () => number
   report: Report
-  onOnline: (online: boolean) => void
+  onLine: (line: Line) => void
 }
 
 export interface SyncLoop {
-  online(): boolean
+  line(): Line
   /** There is something to send: syncs at once, unless the store asked to be left alone for a while. */
   wake(): void
   /** Syncs once more, now, and waits for it. */
@@ -25,8 +28,8 @@ export interface SyncLoop {
 }
 
 /** Syncs again and again, one pass at a time. Nobody waits for it, and nothing it meets ends it. */
-export function syncLoop({ pass, policy, timers, random, report, onOnline }: LoopContext): SyncLoop {
-  let online = false
+export function syncLoop({ pass, policy, timers, random, report, onLine }: LoopContext): SyncLoop {
+  let line: Line = 'offline'
   let failures = 0
   let leftAlone = false
   let closed = false
@@ -54,7 +57,7 @@ export function syncLoop({ pass, policy, timers, random, report, onOnline }: Loo
     if (result.ok) failures = 0
     else failures += 1
     if (!result.ok) report(result.problem)
-    setOnline(result.ok)
+    setLine(result.ok ? 'online' : result.line)
     leftAlone = !result.ok && result.retryAfter > 0
     const wait = result.ok
       ? waitAfterSuccess(policy, random)
@@ -64,26 +67,33 @@ export function syncLoop({ pass, policy, timers, random, report, onOnline }: Loo
 
   /** Also a bug or a failing disk must not end the loop: it is reported, and the next pass tries again. */
   async function passOrProblem(): Promise<
-    { ok: true } | { ok: false; problem: Problem; retryAfter: number }
+    { ok: true } | { ok: false; problem: Problem; retryAfter: number; line: Line }
   > {
     try {
       const result = await pass()
       if (result.ok) return result
       const retryAfter = result.failure === 'status' ? result.retryAfter : 0
-      return { ok: false, problem: { kind: 'sync_failed', failure: result }, retryAfter }
+      const isRefused = result.failure === 'status' && result.status === 401
+      const problem = { kind: 'sync_failed', failure: result } as const
+      return { ok: false, problem, retryAfter, line: isRefused ? 'refused' : stillWithout() }
     } catch (error) {
-      return { ok: false, problem: unexpected(error), retryAfter: 0 }
+      return { ok: false, problem: unexpected(error), retryAfter: 0, line: stillWithout() }
     }
   }
 
-  function setOnline(now: boolean): void {
-    if (online === now) return
-    online = now
-    onOnline(now)
+  /** Who was refused is so until the store takes a sync again, whatever becomes of the network meanwhile. */
+  function stillWithout(): Line {
+    return line === 'refused' ? 'refused' : 'offline'
+  }
+
+  function setLine(now: Line): void {
+    if (line === now) return
+    line = now
+    onLine(now)
   }
 
   return {
-    online: () => online,
+    line: () => line,
     wake,
     run,
     async close() {
