@@ -131,19 +131,25 @@ describe('a store that can’t start', { timeout }, () => {
     )
   })
 
-  it('says in one sentence that its port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1')
-    onTestFinished(() => void other.close())
-    await once(other, 'listening')
-    const { port } = other.address() as AddressInfo
+  it.each(['--port', '--metrics-port'])(
+    'says in one sentence that its %s is taken, and ends',
+    async (option) => {
+      const other = createServer().listen(0, '127.0.0.1')
+      onTestFinished(() => void other.close())
+      await once(other, 'listening')
+      const { port } = other.address() as AddressInfo
+      const others = option === '--port' ? [] : ['--port', await freePort()]
 
-    const { code, output, errors } = await central('serve', '--data', dataDirectory(), '--port', String(port))
+      const { code, output, errors } = await central(
+        ...['serve', '--data', dataDirectory(), ...others, option, String(port)],
+      )
 
-    expect([code, output]).toEqual([3, ''])
-    expect(errors.trimEnd().split('\n').at(-1)).toBe(
-      `Port ${port} is taken by another program. Choose another one with --port.`,
-    )
-  })
+      expect([code, output]).toEqual([3, ''])
+      expect(errors.trimEnd().split('\n').at(-1)).toBe(
+        `Port ${port} is taken by another program. Choose another one with ${option}.`,
+      )
+    },
+  )
 
   it('says in one sentence that its database is damaged', async () => {
     const data = dataDirectory()

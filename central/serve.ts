@@ -23,7 +23,8 @@ import { StartError } from './startError.ts'
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
 /**
- * Runs the store until it is told to stop; then it finishes what is under way.
+ * Runs the store until it is told to stop; then it finishes what is under way. What was opened is closed in reverse, also
+ * where the start fails halfway.
  * @returns the exit code
  * @throws StartError
  */
@@ -32,38 +33,38 @@ export async function serve(line: CommandLine): Promise<number> {
   refuseOpenNetwork(line)
   const https = readTls(line.tls)
   const gateways = line.demo ? null : readGateways(process.env)
+  await using opened = new AsyncDisposableStack()
   const { central, database, close } = await openCentral(line)
-  try {
-    if (database === 'pglite') central.log.warn(embeddedWarning)
-    if (line.demo) await seed.run(central, [], (printed) => central.log.info(printed))
-    await recoverSpool(central)
+  opened.defer(close)
+  if (database === 'pglite') central.log.warn(embeddedWarning)
+  if (line.demo) await seed.run(central, [], (printed) => central.log.info(printed))
+  await recoverSpool(central)
 
-    const app = await createApp(central, { database, https, trustProxy: line.trustProxy })
-    await app
-      .listen({ host: line.host, port: line.port })
-      .catch((error: NodeJS.ErrnoException) => listenProblem(error, { ...line, option: '--port' }))
-    const administration = await takeCommands(central, commands)
-    const signing = await signRegularly(central)
-    const works = [
-      produceRegularly(central, line.produceEvery),
-      handOverRegularly(central, line.handOverEvery),
-      forgetNumbersRegularly(central),
-    ]
-    const metrics = line.metricsPort === null ? null : await serveMetricsOf(central, line.metricsPort)
-    const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
-    print({ listening: addressOf(line) })
-    if (notices.mailDrop !== null) print({ mailDrop: notices.mailDrop })
-
-    await stopped
-    await Promise.all(works.map((work) => work.stop()))
-    await notices.stop()
-    administration.close()
-    await app.close()
-    await signing.stop()
-    await metrics?.close()
-  } finally {
-    await close()
+  if (line.metricsPort !== null) {
+    const metrics = await serveMetricsOf(central, line.metricsPort)
+    opened.defer(() => metrics.close())
   }
+  const signing = await signRegularly(central)
+  opened.defer(() => signing.stop())
+  const app = await createApp(central, { database, https, trustProxy: line.trustProxy })
+  opened.defer(() => app.close())
+  await app
+    .listen({ host: line.host, port: line.port })
+    .catch((error: NodeJS.ErrnoException) => listenProblem(error, { ...line, option: '--port' }))
+  const administration = await takeCommands(central, commands)
+  opened.defer(() => void administration.close())
+  const notices = await startNotices(central, { gateways, mailDropPort: line.port + 1 })
+  opened.defer(() => notices.stop())
+  for (const work of [
+    produceRegularly(central, line.produceEvery),
+    handOverRegularly(central, line.handOverEvery),
+    forgetNumbersRegularly(central),
+  ])
+    opened.defer(() => work.stop())
+
+  print({ listening: addressOf(line) })
+  if (notices.mailDrop !== null) print({ mailDrop: notices.mailDrop })
+  await stopped
   return 0
 }
 
