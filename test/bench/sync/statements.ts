@@ -56,6 +56,7 @@ function literal(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`
   if (value instanceof Date) return `'${value.toISOString()}'::timestamptz`
+  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]::text[]`
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return `'${text.replaceAll("'", "''")}'`
 }
