@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { describeOnBoth } from '../database/testDatabases.ts'
+import { describeOnBoth, type Open } from '../database/testDatabases.ts'
 import { createKeyFile } from './keyFile.ts'
 import { openKeys } from './openKeys.ts'
 import { StartError } from '../startError.ts'
@@ -13,6 +13,16 @@ function dataDirectory(): { directory: string; path: string } {
   const directory = mkdtempSync(join(tmpdir(), 'skranke-keys-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   return { directory, path: join(directory, 'keys', 'keys.json') }
+}
+
+/** A store that has started, and the keys of another one. */
+async function started(open: Open) {
+  const db = await open()
+  const { directory, path } = dataDirectory()
+  await openKeys(db, directory, now)
+  const other = dataDirectory()
+  await openKeys(await open(), other.directory, now)
+  return { db, directory, path, file: read(path), foreign: read(other.path) }
 }
 
 describeOnBoth('the store’s keys', (open) => {
@@ -67,13 +77,8 @@ describeOnBoth('the store’s keys', (open) => {
   })
 
   it('may not lack a sealing key that kiosks may have sealed to, nor have another under its id', async () => {
-    const db = await open()
-    const { directory, path } = dataDirectory()
-    await openKeys(db, directory, now)
-    const file = read(path)
-    const other = dataDirectory()
-    await openKeys(await open(), other.directory, now)
-    const [foreign] = read(other.path).sealing
+    const { db, directory, path, file, foreign: other } = await started(open)
+    const [foreign] = other.sealing
     write(path, { ...file, sealing: [foreign!, ...file.sealing] })
     const { sealing } = await openKeys(db, directory, now)
     expect(sealing.map(({ keyId }) => keyId)).toEqual([foreign!.keyId, file.sealing[0]!.keyId])
@@ -97,15 +102,10 @@ describeOnBoth('the store’s keys', (open) => {
   })
 
   it('of another store are refused, and so is another pepper', async () => {
-    const db = await open()
-    const { directory, path } = dataDirectory()
-    await openKeys(db, directory, now)
-    const file = read(path)
-    const other = dataDirectory()
-    await openKeys(await open(), other.directory, now)
+    const { db, directory, path, file, foreign } = await started(open)
 
-    const { pepper, token } = read(other.path)
-    for (const wrong of [read(other.path), { ...file, pepper }, { ...file, token }]) {
+    const { pepper, token } = foreign
+    for (const wrong of [foreign, { ...file, pepper }, { ...file, token }]) {
       write(path, wrong)
       await expect(openKeys(db, directory, now)).rejects.toThrow(StartError)
       await expect(openKeys(db, directory, now)).rejects.toThrow('belong to another store')

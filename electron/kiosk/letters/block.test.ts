@@ -1,42 +1,20 @@
 import { expect, test } from 'vitest'
 import type { NationalId } from '../../../shared/domain/nationalId.ts'
-import { exampleReference } from '../../../test/support/exampleReference.ts'
+import { visitorContext } from '../../../test/support/visitorContext.ts'
 import { syntheticNationalIds } from '../../../test/support/syntheticNationalIds.ts'
-import { newIdentity, sealingPublicKey } from '../../../test/support/testIdentity.ts'
-import { memoryCache } from '../cache/cache.ts'
-import type { Problem } from '../problem.ts'
-import type { Visit } from '../visit/session.ts'
 import { blockLetters, blockOf } from './block.ts'
 import { orderLetter } from './order.ts'
 
 const [one] = syntheticNationalIds(1) as [NationalId]
 
-function counter() {
-  const cache = memoryCache()
-  const problems: Problem[] = []
-  const visit: Visit = { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() }
-  const context = {
-    cache,
-    identity: newIdentity(cache),
-    environment: 'demo' as const,
-    reference: exampleReference(sealingPublicKey),
-    visit,
-    isRefused: false,
-    clock: () => new Date('2026-05-14T10:00:00Z'),
-    report: (problem: Problem) => problems.push(problem),
-  }
-  const rows = () => cache.db.prepare('SELECT count(*) FROM command').pluck().get()
-  return { context, cache, problems, rows }
-}
-
-function block({ context }: ReturnType<typeof counter>, nationalId: string = one): string {
+function block({ context }: ReturnType<typeof visitorContext>, nationalId: string = one): string {
   const result = blockLetters(context, { nationalId })
   if (!result.ok) throw new Error(result.error)
   return result.block.blockId
 }
 
 test('a block is stored, once for each number in a visit, and in force only when the store says so', () => {
-  const at = counter()
+  const at = visitorContext()
   const blockId = block(at)
   expect(blockOf(at.cache, blockId)).toEqual({ blockId, state: 'stored' })
   expect(block(at, `${one.slice(0, 6)} ${one.slice(6)}`)).toBe(blockId)
@@ -47,7 +25,7 @@ test('a block is stored, once for each number in a visit, and in force only when
 })
 
 test('after a block the same number may order again, and block what it ordered', () => {
-  const at = counter()
+  const at = visitorContext()
   const order = () => orderLetter(at.context, { nationalId: one, language: 'nb' })
   const first = order()
   const blockId = block(at)
@@ -59,7 +37,7 @@ test('after a block the same number may order again, and block what it ordered',
 })
 
 test('what is no number is refused with its reason; what can’t be stored was not blocked, and is reported', () => {
-  const { context, problems, rows } = counter()
+  const { context, problems, rows } = visitorContext()
   expect(blockLetters(context, { nationalId: '123' })).toEqual({ ok: false, error: 'too_short' })
   const notStored = { ok: false, error: 'not_stored' }
   expect(blockLetters({ ...context, visit: null }, { nationalId: one })).toEqual(notStored)

@@ -1,37 +1,14 @@
 import { expect, test } from 'vitest'
 import type { NationalId } from '../../../shared/domain/nationalId.ts'
-import { exampleReference } from '../../../test/support/exampleReference.ts'
+import { newVisit, visitorContext } from '../../../test/support/visitorContext.ts'
 import { syntheticNationalIds } from '../../../test/support/syntheticNationalIds.ts'
 import { parseReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
-import { memoryCache } from '../cache/cache.ts'
-import { newIdentity, sealingPublicKey } from '../../../test/support/testIdentity.ts'
-import type { Problem } from '../problem.ts'
-import type { Visit } from '../visit/session.ts'
 import { orderLetter } from './order.ts'
 
 const [one, two] = syntheticNationalIds(2) as [NationalId, NationalId]
 
-function counter() {
-  const cache = memoryCache()
-  const identity = newIdentity(cache)
-  const problems: Problem[] = []
-  const visit: Visit = { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() }
-  const context = {
-    cache,
-    identity,
-    environment: 'demo' as const,
-    reference: exampleReference(sealingPublicKey),
-    visit,
-    isRefused: false,
-    clock: () => new Date('2026-05-14T10:00:00Z'),
-    report: (problem: Problem) => problems.push(problem),
-  }
-  const rows = () => cache.db.prepare('SELECT count(*) FROM command').pluck().get()
-  return { context, cache, problems, rows }
-}
-
 test('an order gets a reference number that can be read back, and no date: the store sets that', () => {
-  const { context, rows } = counter()
+  const { context, rows } = visitorContext()
   const result = orderLetter(context, { nationalId: one, language: 'en' })
   expect(result).toMatchObject({ ok: true, order: { state: 'stored', expected: null } })
   expect(result.ok && parseReferenceNumber(result.order.reference)).toBeTruthy()
@@ -39,20 +16,20 @@ test('an order gets a reference number that can be read back, and no date: the s
 })
 
 test('the same number again in one visit, however typed, answers the same order; another visit makes another', () => {
-  const { context, rows } = counter()
+  const { context, rows } = visitorContext()
   const first = orderLetter(context, { nationalId: one, language: 'nb' })
   const spaced = `${one.slice(0, 6)} ${one.slice(6)}`
   expect(orderLetter(context, { nationalId: spaced, language: 'en' })).toEqual(first)
   expect(rows()).toBe(1)
 
   expect(orderLetter(context, { nationalId: two, language: 'nb' })).not.toEqual(first)
-  const later = { ...context, visit: { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() } }
+  const later = { ...context, visit: newVisit() }
   expect(orderLetter(later, { nationalId: one, language: 'nb' })).not.toEqual(first)
   expect(rows()).toBe(3)
 })
 
 test('a number that can’t be one is refused with its reason, and nothing is stored', () => {
-  const { context, rows } = counter()
+  const { context, rows } = visitorContext()
   expect(orderLetter(context, { nationalId: '123', language: 'nb' })).toEqual({
     ok: false,
     error: 'too_short',
@@ -61,7 +38,7 @@ test('a number that can’t be one is refused with its reason, and nothing is st
 })
 
 test('without an open visit, or before any reference data, nothing is ordered', () => {
-  const { context, rows, problems } = counter()
+  const { context, rows, problems } = visitorContext()
   const notStored = { ok: false, error: 'not_stored' }
   expect(orderLetter({ ...context, visit: null }, { nationalId: one, language: 'nb' })).toEqual(notStored)
   expect(orderLetter({ ...context, reference: null }, { nationalId: one, language: 'nb' })).toEqual(notStored)
@@ -70,7 +47,7 @@ test('without an open visit, or before any reference data, nothing is ordered', 
 })
 
 test('on a full disk nothing is half there, and the same number can be tried again', () => {
-  const { context, cache, rows, problems } = counter()
+  const { context, cache, rows, problems } = visitorContext()
   const pages = cache.db.pragma('page_count', { simple: true }) as number
   cache.db.pragma(`max_page_count = ${pages}`)
   const outcomes = syntheticNationalIds(10).map((nationalId) => ({
@@ -89,14 +66,14 @@ test('on a full disk nothing is half there, and the same number can be tried aga
 })
 
 test('an order leaves the room of the ballast to the sync', () => {
-  const { context, cache, rows } = counter()
+  const { context, cache, rows } = visitorContext()
   const noRoom = { ...cache, ballast: { restore: () => false, release: () => undefined } }
   expect(orderLetter({ ...context, cache: noRoom }, { nationalId: one, language: 'nb' }).ok).toBe(false)
   expect(rows()).toBe(0)
 })
 
 test('rows for any two numbers differ in nothing but random fields. Rule: PIN-code letters 3', () => {
-  const { context, cache } = counter()
+  const { context, cache } = visitorContext()
   orderLetter(context, { nationalId: one, language: 'nb' })
   orderLetter(context, { nationalId: two, language: 'nb' })
   const shapes = cache.db
