@@ -10,7 +10,6 @@ export interface Errand<Result> {
   notStored: Ref<boolean>
   /** As the kiosk last reported it; `null` until it is on disk. */
   done: ComputedRef<Result | null>
-  forget: () => void
 }
 
 export type Answer<Result> =
@@ -58,5 +57,5 @@ export function createErrand<Result>(
     const [first, news] = [answered.value, changed.value]
     return first !== null && news !== null && isSame(news, first) ? news : first
   })
-  return { underWay, notStored, done, run, forget: () => (answered.value = null) }
+  return { underWay, notStored, done, run }
 }
