@@ -13,9 +13,7 @@ export function readContact({ mobile, email }: Pick<ContactChoices, 'mobile' | '
   mobile: string | null
   email: string | null
 } {
-  const parsed = mobile === null ? null : parseMobile(mobile)
-  if (mobile !== null && parsed === null)
-    throw new WireProblem(422, 'mobile_invalid', 'This is no mobile number. Give the country code, too.')
+  const parsed = mobile === null ? null : requireMobile(mobile)
   if (email !== null && !emailForm.test(email))
     throw new WireProblem(422, 'email_invalid', 'This is no e-mail address.')
   return { mobile: parsed, email }
@@ -35,4 +33,12 @@ export function checkChoices({
     throw new WireProblem(422, 'mobile_missing', 'Text messages need a confirmed mobile number.')
   if (email === null && preferredChannel === 'email')
     throw new WireProblem(422, 'email_missing', 'E-mail needs an e-mail address.')
+}
+
+/** @returns E.164 @throws WireProblem */
+export function requireMobile(typed: string): string {
+  const mobile = parseMobile(typed)
+  if (mobile === null)
+    throw new WireProblem(422, 'mobile_invalid', 'This is no mobile number. Give the country code, too.')
+  return mobile
 }

@@ -8,6 +8,7 @@ import { serveRoute, type Call } from '../http/serveRoute.ts'
 import { notAllowed } from '../http/wireProblem.ts'
 import { releaseLock, verifyByClerk } from './clerk/clerk.service.ts'
 import { askHuman } from './humanChecks/humanCheck.service.ts'
+import { askForMobileCode, confirmByCode } from './mobileConfirmation/mobileConfirmation.service.ts'
 import { changePassword } from './passwords/change.service.ts'
 import { sendTemporaryPassword } from './passwords/temporaryPassword.service.ts'
 import { changeProfile } from './profile/change.service.ts'
@@ -41,6 +42,8 @@ export function accountRoutes(app: FastifyInstance, central: Central): void {
   atKiosk(routes.enterSignInCode, enterSignInCode)
   atKiosk(routes.forgotPassword, sendTemporaryPassword)
   atKiosk(routes.newPassword, chooseNewPassword)
+  atKiosk(routes.confirmMobileForOrder, askForMobileCode)
+  atKiosk(routes.enterMobileCode, confirmByCode)
 
   serveRoute(app, central, routes.changePassword, ({ caller, body }) => changePassword(central, caller, body))
   serveRoute(app, central, routes.person, ({ caller }) => ownData(central, caller))

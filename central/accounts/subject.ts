@@ -1,5 +1,5 @@
 import { stringify, version } from 'uuid'
-import { parseNationalId } from '../../shared/domain/nationalId.ts'
+import { parseNationalId, type Environment, type NationalId } from '../../shared/domain/nationalId.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import { WireProblem } from '../http/wireProblem.ts'
@@ -18,11 +18,17 @@ export async function subjectOf(
   nationalId: string,
   access: Access,
 ): Promise<string> {
-  const parsed = parseNationalId(nationalId, environment)
-  if (!parsed.ok) throw new WireProblem(400, 'national_id_invalid', 'This is no national identity number.')
-  const person = await register.lookUp(connection, parsed.nationalId, access)
-  const standIn = standInFor(keys.pepper, parsed.nationalId)
+  const number = requireNationalId(environment, nationalId)
+  const person = await register.lookUp(connection, number, access)
+  const standIn = standInFor(keys.pepper, number)
   return person === null || person.status === 'dead' ? standIn : person.personId
+}
+
+/** @throws WireProblem for a number that can't be anybody's */
+export function requireNationalId(environment: Environment, typed: string): NationalId {
+  const parsed = parseNationalId(typed, environment)
+  if (!parsed.ok) throw new WireProblem(400, 'national_id_invalid', 'This is no national identity number.')
+  return parsed.nationalId
 }
 
 /** For the audit log, which knows persons only. */

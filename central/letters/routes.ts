@@ -2,16 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import { askForMobileCode, confirmByCode } from './mobileConfirmation/mobileConfirmation.service.ts'
 import { statusForAnyone } from './statusForAnyone.service.ts'
 import { lettersOf } from './timeline/lettersOf.service.ts'
 
 export function letterRoutes(app: FastifyInstance, central: Central): void {
   serveRoute(app, central, routes.letterStatus, ({ body }) => statusForAnyone(central, body.referenceNumber))
-  serveRoute(app, central, routes.confirmMobileForOrder, ({ caller, body }) =>
-    askForMobileCode(central, caller, body),
-  )
-  serveRoute(app, central, routes.enterMobileCode, ({ caller, body }) => confirmByCode(central, caller, body))
   serveRoute(app, central, routes.letters, async ({ caller }) => ({
     letters: await lettersOf(central, central.db, caller.personId),
   }))

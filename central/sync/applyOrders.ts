@@ -2,7 +2,7 @@ import type { LetterOrderAction } from '../../shared/wire/action.ts'
 import type { CommandContent } from '../../shared/wire/command.ts'
 import type { Visitor } from '../grants/grant.service.ts'
 import { applyLetterOrders } from '../letters/order.service.ts'
-import { areConfirmed } from '../letters/mobileConfirmation/mobileConfirmation.service.ts'
+import { areConfirmed } from '../accounts/mobileConfirmation/mobileConfirmation.service.ts'
 import type { Receiving, Told } from './receiving.ts'
 
 /** An order, and who made it if that is known. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ContactChoices } from './contactChoices.ts'
+import { mobileConfirmationRoutes } from './mobileConfirmation.ts'
 import { passwordRoutes } from './password.ts'
 import { registrationRoutes } from './registration.ts'
 import type { Route } from './route.ts'
@@ -58,6 +59,7 @@ export type OwnData = Static<typeof OwnData>
 
 export const accountRoutes = {
   ...registrationRoutes,
+  ...mobileConfirmationRoutes,
   ...signInRoutes,
   ...passwordRoutes,
   person: { method: 'GET', path: '/v1/person', caller: 'visitor', response: OwnData },

@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { ExpectedDates, LetterTimeline } from '../domain/letter.ts'
-import { mobileConfirmationRoutes } from './mobileConfirmation.ts'
 import type { Route } from './route.ts'
 
 /** `POST /v1/letter-status`: in the body, since a reference in a path would be logged by whatever lies between. */
@@ -29,6 +28,5 @@ export const letterRoutes = {
     body: LetterStatusRequest,
     response: LetterStatusResponse,
   },
-  ...mobileConfirmationRoutes,
   letters: { method: 'GET', path: '/v1/letters', caller: 'visitor', response: LettersResponse },
 } satisfies Record<string, Route>

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { parseMobile } from '../../../shared/domain/mobile.ts'
-import { parseNationalId } from '../../../shared/domain/nationalId.ts'
 import type { MobileCode, MobileConfirmationRequest } from '../../../shared/wire/mobileConfirmation.ts'
 import { keyedHash } from '../../keys/keyedHash.ts'
 import type { Central } from '../../central.ts'
@@ -8,7 +6,12 @@ import type { Connection } from '../../database/database.ts'
 import type { KioskRow } from '../../fleet/kiosk.repository.ts'
 import { WireProblem } from '../../http/wireProblem.ts'
 import { notify } from '../../notices/notify.ts'
-import { drawCodes } from '../codes/codes.ts'
+import { hashMobileCode } from '../mobileCode.ts'
+import { accountPolicy } from '../policy.ts'
+import { codeRefused } from '../refusals.ts'
+import { requireMobile } from '../contactChoices.ts'
+import { requireNationalId } from '../subject.ts'
+import { drawCodes } from '../../letters/codes/codes.ts'
 import {
   countAsked,
   findConfirmed,
@@ -18,9 +21,6 @@ import {
 } from './mobileConfirmation.repository.ts'
 
 const policy = {
-  codeLength: 5,
-  codeTries: 3,
-  codeMinutes: 10,
   /** So that nobody is sent message after message by whoever types their number here. */
   perVisit: 3,
   perKioskAndHour: 30,
@@ -43,14 +43,11 @@ export async function askForMobileCode(
   const { db, keys, environment } = central
   const now = central.clock()
   const kioskId = kiosk.kiosk_id
-  const parsed = parseNationalId(nationalId, environment)
-  if (!parsed.ok) throw new WireProblem(400, 'no_national_id', 'This is no national identity number.')
-  const mobile = parseMobile(typed)
-  if (mobile === null)
-    throw new WireProblem(422, 'mobile_invalid', 'This is no mobile number. Give the country code, too.')
+  const number = requireNationalId(environment, nationalId)
+  const mobile = requireMobile(typed)
 
   const confirmationId = randomUUID()
-  const [code = ''] = drawCodes(1, policy.codeLength)
+  const [code = ''] = drawCodes(1, accountPolicy.codeLength)
   await db.transaction().execute(async (transaction) => {
     const since = new Date(now.getTime() - 60 * minute)
     const { atKiosk, inVisit } = await countAsked(transaction, { kioskId, visitId, since })
@@ -62,14 +59,14 @@ export async function askForMobileCode(
         kiosk_id: kioskId,
         mobile_confirmation_id: confirmationId,
         visit_id: visitId,
-        national_id_hash: hashNationalId(keys.pepper, parsed.nationalId),
-        code_hash: hashCode(keys.pepper, confirmationId, code),
-        tries_left: policy.codeTries,
+        national_id_hash: hashNationalId(keys.pepper, number),
+        code_hash: hashMobileCode(keys.pepper, confirmationId, code),
+        tries_left: accountPolicy.codeTries,
         asked_at: now,
       },
       new Date(now.getTime() - policy.daysKept * 24 * 60 * minute),
     )
-    const values = { code, minutes: String(policy.codeMinutes) }
+    const values = { code, minutes: String(accountPolicy.codeMinutes) }
     const notice = { kind: 'mobile.confirm', values, deduplicationKey: confirmationId } as const
     await notify(central, transaction, { to: { mobile, language }, ...notice })
   })
@@ -83,14 +80,14 @@ export async function confirmByCode(
   { confirmationId, code }: MobileCode,
 ): Promise<{ confirmed: true }> {
   const now = clock()
-  const since = new Date(now.getTime() - policy.codeMinutes * minute)
+  const since = new Date(now.getTime() - accountPolicy.codeMinutes * minute)
   const isRight = await db.transaction().execute(async (transaction) => {
     const right = await takeTry(transaction, { kioskId, confirmationId, since })
-    if (right?.equals(hashCode(keys.pepper, confirmationId, code)) !== true) return false
+    if (right?.equals(hashMobileCode(keys.pepper, confirmationId, code)) !== true) return false
     await markConfirmed(transaction, { kioskId, confirmationId, now })
     return true
   })
-  if (!isRight) throw new WireProblem(403, 'code_refused', 'The code is wrong or too old.')
+  if (!isRight) throw codeRefused()
   return { confirmed: true }
 }
 
@@ -119,9 +116,4 @@ export async function areConfirmed(
 
 function hashNationalId(pepper: Buffer, nationalId: string): Buffer {
   return keyedHash(pepper, 'mobile-confirmation-number', nationalId)
-}
-
-function hashCode(pepper: Buffer, confirmationId: string, typed: string): Buffer {
-  const code = typed.replaceAll(/[\s-]/gu, '').toUpperCase()
-  return keyedHash(pepper, 'mobile-confirmation-code', confirmationId, code)
 }

@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { letterPolicies } from '../../../shared/domain/letter.ts'
 import { createReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
-import { answerOf, refusalOf, secretIn, startAccounts } from '../../accounts/testAccounts.ts'
+import { answerOf, refusalOf, secretIn, startAccounts } from '../testAccounts.ts'
 import { describeOnBoth, type Open } from '../../database/testDatabases.ts'
 import { actionCommand } from '../../testCommand.ts'
 import { enrolTestKiosk, syncAs } from '../../testKiosk.ts'
-import { inventNationalId } from '../testLetters.ts'
-import { orderStatus } from '../status.ts'
-import { produceLetters } from '../production/production.service.ts'
+import { inventNationalId } from '../../letters/testLetters.ts'
+import { orderStatus } from '../../letters/status.ts'
+import { produceLetters } from '../../letters/production/production.service.ts'
 
 const mobile = '+47 900 00 001'
 
@@ -92,7 +92,7 @@ describeOnBoth('an activation letter', (open) => {
     const nobody = { nationalId: inventNationalId(), visitId: randomUUID() }
 
     expect(refusalOf(await asks(kari, '22 07 70 00'))).toBe('422 mobile_invalid')
-    expect(refusalOf(await asks({ ...kari, nationalId: '01010100000' }))).toBe('400 no_national_id')
+    expect(refusalOf(await asks({ ...kari, nationalId: '01010100000' }))).toBe('400 national_id_invalid')
     for (let count = 0; count < 3; count += 1) answerOf(await asks(kari))
     expect(refusalOf(await asks(kari))).toBe('429 too_many_attempts')
     answerOf(await asks(nobody))

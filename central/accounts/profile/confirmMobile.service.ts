@@ -7,8 +7,8 @@ import type { Visitor } from '../../grants/grant.service.ts'
 import { drawCodes } from '../../letters/codes/codes.ts'
 import { notify } from '../../notices/notify.ts'
 import { updateAccount } from '../account.repository.ts'
-import { keyedHash } from '../../keys/keyedHash.ts'
 import { recordAtKiosk } from '../kioskAudit.ts'
+import { hashMobileCode } from '../mobileCode.ts'
 import { accountPolicy, minutesAfter } from '../policy.ts'
 import { codeRefused } from '../refusals.ts'
 import { dropMobileChange, saveMobileChange, takeMobileTry } from './mobileChange.repository.ts'
@@ -52,8 +52,4 @@ export async function confirmMobile(
   })
   if (profile === null) throw codeRefused()
   return profile
-}
-
-function hashMobileCode(pepper: Buffer, mobile: string, typed: string): Buffer {
-  return keyedHash(pepper, 'mobile-code', mobile, typed.replaceAll(/[\s-]/gu, '').toUpperCase())
 }
