@@ -51,6 +51,27 @@ it('finishes the round that is under way when it is stopped, and begins no other
 })
 
 it('never begins where it should not', async () => {
-  const round = () => Promise.reject(new Error('begun'))
-  await regularly({ log: pino({ level: 'silent' }) }, { seconds: 0, what: 'nothing', round }).stop()
+  const log = pino({ level: 'silent' })
+  const { promise: third, resolve } = Promise.withResolvers<void>()
+  let [never, other] = [0, 0]
+  const still = regularly(
+    { log },
+    { seconds: 0, what: 'nothing', round: () => Promise.resolve((never += 1)) },
+  )
+  const going = regularly(
+    { log },
+    {
+      seconds: shortly,
+      what: 'counting',
+      round() {
+        other += 1
+        if (other === 3) resolve()
+        return Promise.resolve()
+      },
+    },
+  )
+  await third
+  await Promise.all([still.stop(), going.stop()])
+
+  expect(never).toBe(0)
 })

@@ -75,6 +75,18 @@ export class FakeStore {
     await closed
   }
 
+  /** The next sync, which shows that the one before was done with. */
+  nextRequest(): Promise<SyncRequest> {
+    const push = this.requests.push.bind(this.requests)
+    return new Promise((resolve) => {
+      this.requests.push = (request) => {
+        this.requests.push = push
+        resolve(request)
+        return push(request)
+      }
+    })
+  }
+
   /** Tokens given out so far are no longer taken. */
   forgetTokens(): void {
     this.#token = randomUUID()

@@ -163,6 +163,10 @@ it.each<[Given, MoveReason]>([
   [{ problem: { field: 'moveDate', problem: 'too_far_ahead' } }, 'move_date'],
   [{ moveDate: '2020-01-01' }, 'move_date'],
   [{ movers: [person('reporter', {}, roadAddressOf({ ...newAddress, careOf: 'Modig' }))] }, 'address'],
+  [
+    { movers: [person('reporter', {}, roadAddressOf({ ...newAddress, street: ' ČÁHPPESGEAIDNU' }))] },
+    'address',
+  ],
   [{ isUnderWay: true }, 'already_under_way'],
 ])('%j is rejected with its reason', (given, reason) => {
   expect(judge(given)).toEqual({ ok: false, reason })

@@ -160,11 +160,11 @@ describe('a kiosk and its store', () => {
     const { kiosk, problems } = await openTestKiosk(store, folder.path)
     await orderAll(kiosk, [one])
     store.coveredUntil = new Date(Date.now() + 3_600_000).toISOString()
-    await nextRequest(store)
-    await nextRequest(store)
+    await store.nextRequest()
+    await store.nextRequest()
     store.coveredUntil = new Date(0).toISOString()
-    await nextRequest(store)
-    await nextRequest(store)
+    await store.nextRequest()
+    await store.nextRequest()
     await orderAll(kiosk, [two])
     const before = store.orders().map(({ nationalId }) => nationalId)
     expect(before).toEqual([one, two])
@@ -215,9 +215,9 @@ describe('a kiosk and its store', () => {
     await renamed
 
     store.reference = { ...store.reference, version: '3', environment: 'production' }
-    await nextRequest(store)
-    await nextRequest(store)
-    await nextRequest(store)
+    await store.nextRequest()
+    await store.nextRequest()
+    await store.nextRequest()
     expect(kiosk.describe()).toMatchObject({ environment: 'demo', office: { name: 'Nytt navn' } })
     expect(problems[0]).toEqual({ kind: 'reference_refused', reason: 'other_environment' })
     await kiosk.close()
@@ -262,17 +262,5 @@ describe('a kiosk and its store', () => {
     const references = numbers.map((number) => order(kiosk, number).reference)
     await eventOf(kiosk, 'letter.changed', ({ reference }) => reference === references.at(-1))
     kiosk.endVisit()
-  }
-
-  /** The next sync, which shows that the one before was done with. */
-  function nextRequest({ requests }: FakeStore): Promise<void> {
-    const push = requests.push.bind(requests)
-    return new Promise((resolve) => {
-      requests.push = (...items) => {
-        requests.push = push
-        resolve()
-        return push(...items)
-      }
-    })
   }
 })

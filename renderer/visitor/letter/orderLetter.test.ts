@@ -112,8 +112,10 @@ it('orders once, however often "Bestill" is tapped before it answers', async () 
       return result
     },
   })
-  await visitor.press(visitor.text.letter.check.order)
-  await visitor.press(visitor.text.letter.check.order)
+  // Two at once, before the button can show that it is busy, and a third after.
+  const { order: button } = visitor.text.letter.check
+  await Promise.all([visitor.press(button), visitor.press(button)])
+  await visitor.press(button)
   answer()
   await flushPromises()
   expect(orders()).toBe(1)
