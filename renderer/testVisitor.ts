@@ -5,6 +5,7 @@ import type { Language } from '../shared/domain/language.ts'
 import { createFakeBridge, type FakeBridge } from '../test/support/fakeBridge.ts'
 import { createScreens } from './createScreens.ts'
 import { texts, type Texts } from './locales/texts.ts'
+import { loadScreens } from './visitor/screens.ts'
 
 /** A visitor before the real screens in a DOM, who knows buttons by their words. */
 export interface TestVisitor {
@@ -25,6 +26,7 @@ export async function openScreens(language: Language, wishes: Wishes = {}): Prom
   const bridge = createFakeBridge({ ...wishes, kiosk: { ...wishes.kiosk, language } })
   const place = document.createElement('div')
   document.body.append(place)
+  await loadScreens()
   const app: App = createScreens(bridge)
   app.mount(place)
   await flushPromises()

@@ -35,6 +35,8 @@ export async function buildRenderer(outDir: string, page = join(root, 'renderer'
       // The content security policy lets neither fonts nor scripts stand inside other files.
       assetsInlineLimit: 0,
       modulePreload: false,
+      // Screens come one by one; how they look comes once.
+      cssCodeSplit: false,
       reportCompressedSize: false,
     },
   })

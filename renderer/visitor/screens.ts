@@ -1,34 +1,37 @@
-import type { Component } from 'vue'
+import { defineAsyncComponent, type AsyncComponentLoader, type Component } from 'vue'
 import type { Screen } from '../composables/useVisit.ts'
-import BlockCheckScreen from './block/BlockCheckScreen.vue'
-import BlockNumberScreen from './block/BlockNumberScreen.vue'
-import BlockReasonScreen from './block/BlockReasonScreen.vue'
-import BlockReceiptScreen from './block/BlockReceiptScreen.vue'
-import CounterScreen from './counter/CounterScreen.vue'
 import FarewellScreen from './FarewellScreen.vue'
-import LetterAccountScreen from './letter/LetterAccountScreen.vue'
-import LetterCheckScreen from './letter/LetterCheckScreen.vue'
-import LetterNumberScreen from './letter/LetterNumberScreen.vue'
-import LetterReceiptScreen from './letter/LetterReceiptScreen.vue'
-import LetterSmsScreen from './letter/LetterSmsScreen.vue'
-import PrivacyScreen from './privacy/PrivacyScreen.vue'
 import StartScreen from './start/StartScreen.vue'
 import TroubleScreen from './TroubleScreen.vue'
 
-/** Every screen a visitor can come to. A new errand adds its screens here and its card to `start/StartScreen.vue`. */
+/** Loaded when the first screen stands, so that nobody waits for an errand that somebody else has. */
+const later = {
+  privacy: () => import('./privacy/PrivacyScreen.vue'),
+  counter: () => import('./counter/CounterScreen.vue'),
+  letterAccount: () => import('./letter/LetterAccountScreen.vue'),
+  letterSms: () => import('./letter/LetterSmsScreen.vue'),
+  letterNumber: () => import('./letter/LetterNumberScreen.vue'),
+  letterCheck: () => import('./letter/LetterCheckScreen.vue'),
+  letterReceipt: () => import('./letter/LetterReceiptScreen.vue'),
+  blockReason: () => import('./block/BlockReasonScreen.vue'),
+  blockNumber: () => import('./block/BlockNumberScreen.vue'),
+  blockCheck: () => import('./block/BlockCheckScreen.vue'),
+  blockReceipt: () => import('./block/BlockReceiptScreen.vue'),
+} satisfies Partial<Record<Screen, AsyncComponentLoader>>
+
+type Later = keyof typeof later
+
+/** Every screen a visitor can come to. A new errand adds its screens to {@link later} and its card to `start/StartScreen.vue`. */
 export const screens: Record<Screen, Component> = {
   start: StartScreen,
-  privacy: PrivacyScreen,
-  counter: CounterScreen,
-  letterAccount: LetterAccountScreen,
-  letterSms: LetterSmsScreen,
-  letterNumber: LetterNumberScreen,
-  letterCheck: LetterCheckScreen,
-  letterReceipt: LetterReceiptScreen,
-  blockReason: BlockReasonScreen,
-  blockNumber: BlockNumberScreen,
-  blockCheck: BlockCheckScreen,
-  blockReceipt: BlockReceiptScreen,
   farewell: FarewellScreen,
   trouble: TroubleScreen,
+  ...(Object.fromEntries(
+    Object.entries(later).map(([name, load]) => [name, defineAsyncComponent(load as AsyncComponentLoader)]),
+  ) as Record<Later, Component>),
+}
+
+/** Gets them all, so that each is there when it is asked for. */
+export async function loadScreens(): Promise<void> {
+  await Promise.all(Object.values(later).map((load) => load()))
 }
