@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IpcMainInvokeEvent } from 'electron'
 import { Create } from 'typebox/value'
-import { type CallName, calls } from '../../shared/bridge.ts'
+import { type CallName, calls, type Request } from '../../shared/bridge.ts'
 import type { Kiosk } from '../kiosk/kiosk.ts'
 import { createHandlers } from './handlers.ts'
 import { type Handlers, registerCalls } from './register.ts'
@@ -36,7 +36,24 @@ function register({ isOurs = true, fails = false } = {}) {
   return { listeners, ran, reported, invoke }
 }
 
-const goodRequest = (name: CallName): unknown => Create(calls[name].request)
+const uuid = '00000000-0000-7000-8000-000000000001'
+/** Where TypeBox can't make one up. */
+const goodRequests: { [Name in CallName]?: Request<Name> } = {
+  'move.report': {
+    movers: [uuid],
+    newAddress: {
+      street: 'Storgata',
+      houseNumber: 12,
+      houseLetter: null,
+      dwellingNumber: 'H0101',
+      postCode: '0184',
+      careOf: null,
+    },
+    moveDate: '2026-05-20',
+  },
+  'move.confirm': { moveId: uuid, confirms: true },
+}
+const goodRequest = (name: CallName): unknown => goodRequests[name] ?? Create(calls[name].request)
 
 test('contract, registered calls and handlers have the same names', () => {
   expect([...register().listeners.keys()]).toEqual(names)

@@ -1,11 +1,8 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { Check } from 'typebox/value'
-import { type CallName, calls, type Request, type Response } from '../../shared/bridge.ts'
+import { type CallName, calls, type Handlers } from '../../shared/bridge.ts'
 
-/** What runs behind each call of the bridge: one entry for each, no more. */
-export type Handlers = {
-  readonly [Name in CallName]: (request: Request<Name>) => Response<Name> | Promise<Response<Name>>
-}
+export type { Handlers }
 
 export interface Registration {
   ipcMain: Pick<IpcMain, 'handle'>

@@ -1,7 +1,9 @@
 import type { Kiosk } from '../kiosk/kiosk.ts'
 import type { Handlers } from './register.ts'
 
-export const visitCalls = (kiosk: Kiosk): Pick<Handlers, 'visit.start' | 'visit.touch' | 'visit.end'> => ({
+export const visitCalls = (
+  kiosk: Kiosk,
+): Pick<Handlers, 'visit.start' | 'visit.touch' | 'visit.resume' | 'visit.end'> => ({
   'visit.start': () => {
     kiosk.startVisit()
     return {}
@@ -10,6 +12,7 @@ export const visitCalls = (kiosk: Kiosk): Pick<Handlers, 'visit.start' | 'visit.
     kiosk.touchVisit()
     return {}
   },
+  'visit.resume': ({ password }) => ({ resumed: kiosk.resumeVisit(password) }),
   'visit.end': () => {
     kiosk.endVisit()
     return {}

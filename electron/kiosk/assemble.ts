@@ -1,12 +1,19 @@
 import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { Cache } from './cache/cache.ts'
+import { humanCheckCalls } from './account/humanCheck.ts'
+import { ownCalls } from './account/own.ts'
+import { passwordCalls } from './account/password.ts'
+import { profileCalls } from './account/profile.ts'
+import { registrationCalls } from './account/registration.ts'
+import { signInCalls } from './account/signIn.ts'
 import { describeKiosk } from './describe.ts'
 import type { Identity } from './device/enrol.ts'
-import type { Kiosk } from './kiosk.ts'
+import type { Answers, Kiosk } from './kiosk.ts'
 import { blockLetters, blockOf } from './letters/block.ts'
 import { orderLetter, orderOf } from './letters/order.ts'
-import type { VisitorContext } from './letters/storeAction.ts'
+import { letterStatus } from './letters/status.ts'
 import { eventListeners, listeners } from './listeners.ts'
+import { findPostCode, reportMove } from './moves/report.ts'
 import type { Report } from './problem.ts'
 import type { StoreClient } from './sync/client.ts'
 import { type SyncLoop, syncLoop } from './sync/loop.ts'
@@ -16,6 +23,8 @@ import { referenceData } from './sync/reference.ts'
 import type { Timers } from './timers.ts'
 import type { IdlePolicy } from './visit/inactivity.ts'
 import { visitSession } from './visit/session.ts'
+import type { VisitorContext } from './visit/storeAction.ts'
+import { actionOf, storeOwn } from './visit/storeOwn.ts'
 
 export interface KioskParts {
   cache: Cache
@@ -45,6 +54,9 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     onClock: (clock) => {
       emit('visit.clock', clock)
     },
+    onIdentity: (identity) => {
+      emit('visit.identity', identity)
+    },
     onEnded: () => {
       visitEnded.tell()
     },
@@ -54,9 +66,11 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
   function onTold(commandIds: string[]): void {
     const orders = new Set(session.current()?.orders.values())
     const blocks = new Set(session.current()?.blocks.values())
+    const actions = new Set(session.current()?.actions.values())
     for (const commandId of commandIds) {
       if (orders.has(commandId)) emit('letter.changed', orderOf(cache, commandId))
       if (blocks.has(commandId)) emit('block.changed', blockOf(cache, commandId))
+      if (actions.has(commandId)) emit('action.changed', actionOf(cache, commandId))
     }
   }
 
@@ -88,13 +102,30 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     onLine: changed,
   })
 
+  const asking = { client, session, environment, report }
+  const answers: Answers = {
+    ...humanCheckCalls(asking),
+    ...signInCalls(asking),
+    ...passwordCalls(asking),
+    ...registrationCalls(asking),
+    ...profileCalls(asking),
+    ...ownCalls(asking),
+    'letter.status': (request) => letterStatus(asking, request),
+    'letter.liftSuspension': () => act((context) => storeOwn(context, { kind: 'letter.lift_suspension' })),
+    'postCode.find': (request) => findPostCode(reference.current(), request),
+    'move.report': (move) => act((context) => reportMove(context, move)),
+    'move.confirm': (answer) => act((context) => storeOwn(context, { kind: 'move.confirm', ...answer })),
+  }
+
   const kiosk: Kiosk = {
     describe,
     startVisit: session.start,
     touchVisit: session.touch,
+    resumeVisit: session.resume,
     endVisit: session.end,
     orderLetter: (request) => act((context) => orderLetter(context, request)),
     blockLetters: (request) => act((context) => blockLetters(context, request)),
+    answers,
     on,
     onVisitEnded: (listener) => visitEnded.add(listener),
     async close() {

@@ -35,8 +35,10 @@ export function eventListeners(report: Report) {
   const byName: { [Name in EventName]: Listeners<EventBody<Name>> } = {
     'kiosk.changed': listeners(report),
     'visit.clock': listeners(report),
+    'visit.identity': listeners(report),
     'letter.changed': listeners(report),
     'block.changed': listeners(report),
+    'action.changed': listeners(report),
   }
   return {
     on<Name extends EventName>(

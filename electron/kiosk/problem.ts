@@ -1,11 +1,13 @@
 import type { QuarantineReason } from './cache/outbox.ts'
+import type { AskedRoute } from './sync/client.ts'
 import type { StoreFailure } from './sync/exchange.ts'
 
 /** What a technician should hear of. Ids and codes only: never a national identity number, name or address. */
 export type Problem =
   | { kind: 'sync_failed'; failure: StoreFailure }
   | { kind: 'command_quarantined'; commandId: string; reason: QuarantineReason }
-  | { kind: 'order_not_stored' | 'block_not_stored'; code: string }
+  | { kind: 'order_not_stored' | 'block_not_stored' | 'action_not_stored'; code: string }
+  | { kind: 'ask_failed'; route: AskedRoute; failure: StoreFailure }
   | { kind: 'epoch_changed'; from: number; to: number }
   | { kind: 'incarnation_changed'; commandsToSendAgain: number }
   | { kind: 'reference_refused'; reason: ReferenceRefusal }

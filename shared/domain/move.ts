@@ -73,11 +73,30 @@ export const MoveReason = Type.Union([
 ])
 export type MoveReason = Static<typeof MoveReason>
 
+export const moveFields = [
+  'street',
+  'houseNumber',
+  'houseLetter',
+  'dwellingNumber',
+  'postCode',
+  'careOf',
+  'moveDate',
+] as const
+export const moveProblems = [
+  'empty',
+  'letters',
+  'form',
+  'unknown',
+  'post_box_only',
+  'svalbard',
+  'not_a_date',
+  'too_far_ahead',
+] as const
+
 /** What is wrong with what was typed, by field. Who may move whom is for the store to judge. */
 export interface MoveProblem {
-  field: keyof NewAddress | 'moveDate'
-  problem:
-    'empty' | 'letters' | 'form' | 'unknown' | 'post_box_only' | 'svalbard' | 'not_a_date' | 'too_far_ahead'
+  field: (typeof moveFields)[number]
+  problem: (typeof moveProblems)[number]
 }
 
 export interface MoveCircumstances {

@@ -1,5 +1,14 @@
-import type { Bridge, EventBody, EventName, KioskDescription, LetterOrder } from '../../shared/bridge.ts'
+import {
+  type Bridge,
+  type CallName,
+  type EventBody,
+  type EventName,
+  type KioskDescription,
+  type LetterOrder,
+  type Response,
+} from '../../shared/bridge.ts'
 import { parseNationalId } from '../../shared/domain/nationalId.ts'
+import { fakeAnswers, type FakedCall } from './fakeAnswers.ts'
 
 /** A synthetic number (month + 80) that passes every check. */
 export const syntheticNationalId = '01819000049'
@@ -36,6 +45,8 @@ export const fakeKiosk: KioskDescription = {
 export interface FakeBridge extends Bridge {
   /** Names of the calls made so far, in order. */
   readonly called: string[]
+  /** What the last call of that name was asked with. */
+  asked(name: CallName): unknown
   tell<Name extends EventName>(name: Name, body: EventBody<Name>): void
 }
 
@@ -43,31 +54,52 @@ interface Wishes {
   kiosk?: Partial<KioskDescription>
   /** The disk is full: nothing is ever stored. */
   cannotStore?: boolean
+  /** What these calls answer: one answer after the other, the last one from then on. */
+  answers?: { [Name in FakedCall]?: Response<Name>[] }
 }
 
 /**
  * Stands in for the main process where only screens are tested. It checks numbers as the real one does. Left out: the
  * disk, the store, the visit's clock and the end of a renderer; tests tell those events themselves.
  */
-export function createFakeBridge({ kiosk = {}, cannotStore = false }: Wishes = {}): FakeBridge {
+export function createFakeBridge({ kiosk = {}, cannotStore = false, answers = {} }: Wishes = {}): FakeBridge {
   const description = { ...fakeKiosk, ...kiosk }
   const listeners = new Map<EventName, Set<(body: never) => void>>()
   const called: string[] = []
-  const note = (name: string) => {
+  const requests = new Map<string, unknown>()
+  const note = (name: string, request?: unknown) => {
     called.push(name)
+    requests.set(name, request)
     return Promise.resolve({})
   }
 
-  return {
+  const wished = new Map<string, unknown[]>(Object.entries(structuredClone(answers)))
+  async function answer(name: FakedCall, request: unknown): Promise<unknown> {
+    await note(name, request)
+    const left = wished.get(name) ?? []
+    const next = left.length > 1 ? left.shift() : left[0]
+    return structuredClone(next ?? fakeAnswers[name])
+  }
+  /** `noun.verb` for every call that is answered so. */
+  const nouns: Record<string, Record<string, unknown>> = {}
+  for (const name of Object.keys(fakeAnswers) as FakedCall[]) {
+    const [noun = '', verb = ''] = name.split('.')
+    nouns[noun] = { ...nouns[noun], [verb]: (request: unknown) => answer(name, request) }
+  }
+
+  const own = {
     called,
+    asked: (name: CallName) => requests.get(name),
     kiosk: { describe: () => Promise.resolve(structuredClone(description)) },
     visit: {
+      ...nouns['visit'],
       start: () => note('visit.start'),
       touch: () => note('visit.touch'),
       end: () => note('visit.end'),
     },
     letter: {
-      order: async ({ nationalId }) => {
+      ...nouns['letter'],
+      order: async ({ nationalId }: { nationalId: string }) => {
         await note('letter.order')
         const parsed = parseNationalId(nationalId, description.environment)
         if (!parsed.ok) return parsed
@@ -75,7 +107,7 @@ export function createFakeBridge({ kiosk = {}, cannotStore = false }: Wishes = {
         const order: LetterOrder = { reference: fakeReference, state: 'stored', expected: null }
         return { ok: true, order }
       },
-      block: async ({ nationalId }) => {
+      block: async ({ nationalId }: { nationalId: string }) => {
         await note('letter.block')
         const parsed = parseNationalId(nationalId, description.environment)
         if (!parsed.ok) return parsed
@@ -83,13 +115,14 @@ export function createFakeBridge({ kiosk = {}, cannotStore = false }: Wishes = {
         return { ok: true, block: { blockId: fakeBlockId, state: 'stored' } }
       },
     },
-    on: (name, listener) => {
+    on: (name: EventName, listener: (body: never) => void) => {
       const those = listeners.get(name) ?? new Set()
       listeners.set(name, those.add(listener))
       return () => those.delete(listener)
     },
-    tell: (name, body) => {
+    tell: (name: EventName, body: unknown) => {
       for (const listener of listeners.get(name) ?? []) listener(structuredClone(body) as never)
     },
   }
+  return { ...nouns, ...own } as unknown as FakeBridge
 }

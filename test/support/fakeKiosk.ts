@@ -3,7 +3,7 @@ import type { Kiosk } from '../../electron/kiosk/kiosk.ts'
 
 /**
  * A kiosk for tests of the shell alone: it opens and ends visits, and says so. It leaves out everything that makes one
- * useful: no cache, no store, no clock that ends a visit, and each order and block is answered the same.
+ * useful: no cache, no store, no clock that ends a visit, nobody is identified, and each order and block is answered the same.
  */
 export function openKiosk(): Promise<Kiosk> {
   const ended = new Set<() => void>()
@@ -26,6 +26,7 @@ export function openKiosk(): Promise<Kiosk> {
     }),
     startVisit: () => undefined,
     touchVisit: () => undefined,
+    resumeVisit: () => true,
     endVisit: () => {
       for (const listener of [...ended]) listener()
     },
@@ -34,6 +35,9 @@ export function openKiosk(): Promise<Kiosk> {
       return { ok: true, order }
     },
     blockLetters: () => ({ ok: true, block: { blockId: 'block', state: 'stored' } }),
+    answers: new Proxy({} as Kiosk['answers'], {
+      get: (_, name) => () => Promise.reject(new Error(`The fake kiosk has no answer to ${String(name)}.`)),
+    }),
     on: <Name extends EventName>(name: Name, listener: (body: EventBody<Name>) => void) => {
       if (name === 'letter.changed') changed.add(listener as never)
       return () => changed.delete(listener as never)

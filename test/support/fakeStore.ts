@@ -179,11 +179,10 @@ export class FakeStore {
       this.commands.set(command.commandId, command)
       const numbered = { number: this.events.length + 1, commandId: command.commandId }
       const expected = { from: '2026-05-18', to: '2026-05-22' }
-      this.events.push(
-        this.open(command).action.kind === 'letter.block'
-          ? { ...numbered, kind: 'block.in_force' }
-          : { ...numbered, kind: 'letter.received', expected },
-      )
+      const { kind } = this.open(command).action
+      if (kind === 'letter.block') this.events.push({ ...numbered, kind: 'block.in_force' })
+      else if (kind === 'letter.order') this.events.push({ ...numbered, kind: 'letter.received', expected })
+      else this.events.push({ ...numbered, kind: 'command.applied' })
     }
     return outcome
   }

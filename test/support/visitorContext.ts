@@ -1,6 +1,6 @@
 import { memoryCache } from '../../electron/kiosk/cache/cache.ts'
 import type { Problem } from '../../electron/kiosk/problem.ts'
-import type { Visit } from '../../electron/kiosk/visit/session.ts'
+import { newVisit } from '../../electron/kiosk/visit/visit.ts'
 import { exampleReference } from './exampleReference.ts'
 import { newIdentity, sealingPublicKey } from './testIdentity.ts'
 
@@ -20,8 +20,4 @@ export function visitorContext() {
   }
   const rows = () => cache.db.prepare('SELECT count(*) FROM command').pluck().get()
   return { context, cache, problems, rows }
-}
-
-export function newVisit(): Visit {
-  return { visitId: crypto.randomUUID(), orders: new Map(), blocks: new Map() }
 }

@@ -22,6 +22,7 @@ function record(cache: Cache, identity: Identity, count: number, visitId = 'visi
       identity,
       sealingKey: { keyId: 'key-1', publicKey: sealingPublicKey.toString('base64') },
       visitId,
+      grant: null,
       action: {
         kind: 'letter.order',
         nationalId,

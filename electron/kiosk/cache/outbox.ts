@@ -35,6 +35,8 @@ export interface CommandStatus {
   expected: ExpectedDates | null
   /** A block that the store has carried out. */
   inForce: boolean
+  /** Of what somebody identified had done, once the store has said so. */
+  applied: 'applied' | 'not_applied' | null
 }
 
 type CommandRow = Omit<Command, 'sealed' | 'signature'> & { sealed: Buffer; signature: Buffer }
@@ -43,6 +45,7 @@ interface StatusRow {
   expectedFrom: string | null
   expectedTo: string | null
   inForce: number
+  applied: CommandStatus['applied']
 }
 
 export type Outbox = ReturnType<typeof outbox>
@@ -87,9 +90,9 @@ export function outbox(db: Database) {
     status(commandId: string): CommandStatus | null {
       const row = statements.status.get(commandId)
       if (!row) return null
-      const { referenceNumber, expectedFrom: from, expectedTo: to, inForce } = row
+      const { referenceNumber, expectedFrom: from, expectedTo: to, inForce, applied } = row
       const expected = from === null || to === null ? null : { from, to }
-      return { referenceNumber, expected, inForce: inForce === 1 }
+      return { referenceNumber, expected, inForce: inForce === 1, applied }
     },
 
     /** @param receivedBefore by the store's clock: it had the command at the latest then */
@@ -102,6 +105,9 @@ export function outbox(db: Database) {
     },
 
     setInForce: (commandId: string): boolean => statements.setInForce.run(commandId).changes > 0,
+
+    setApplied: (commandId: string, applied: 'applied' | 'not_applied'): boolean =>
+      statements.setApplied.run({ commandId, applied }).changes > 0,
 
     quarantine(commandId: string, reason: QuarantineReason, foundAt: Date): void {
       statements.setQuarantined.run(commandId)
@@ -140,7 +146,7 @@ function prepare(db: Database) {
     ),
     status: db.prepare<[string], StatusRow>(
       `SELECT reference_number AS referenceNumber, expected_from AS expectedFrom, expected_to AS expectedTo,
-              in_force AS inForce
+              in_force AS inForce, applied
        FROM command WHERE command_id = ?`,
     ),
     markReceived: db.prepare(
@@ -150,6 +156,7 @@ function prepare(db: Database) {
       'UPDATE command SET expected_from = :from, expected_to = :to WHERE command_id = :commandId',
     ),
     setInForce: db.prepare('UPDATE command SET in_force = 1 WHERE command_id = ?'),
+    setApplied: db.prepare('UPDATE command SET applied = :applied WHERE command_id = :commandId'),
     setQuarantined: db.prepare(`UPDATE command SET state = 'quarantined' WHERE command_id = ?`),
     quarantine: db.prepare(
       `INSERT INTO quarantined_command (command_id, reason, found_at) VALUES (:commandId, :reason, :foundAt)`,

@@ -1,7 +1,7 @@
 import type { LetterBlock, LetterBlockResult, Request } from '../../../shared/bridge.ts'
 import { parseNationalId } from '../../../shared/domain/nationalId.ts'
 import type { Cache } from '../cache/cache.ts'
-import { storeAction, type VisitorContext } from './storeAction.ts'
+import { grantFor, storeAction, type VisitorContext } from '../visit/storeAction.ts'
 
 /** Blocks every code that has not been used, as soon as the store hears of it. What can't be stored was not blocked. */
 export function blockLetters(context: VisitorContext, request: Request<'letter.block'>): LetterBlockResult {
@@ -9,12 +9,12 @@ export function blockLetters(context: VisitorContext, request: Request<'letter.b
   const parsed = parseNationalId(request.nationalId, environment)
   if (!parsed.ok) return parsed
   const { nationalId } = parsed
-  const stored = storeAction(
-    context,
-    nationalId,
-    ({ blocks }) => blocks,
-    () => ({ kind: 'letter.block', nationalId }),
-  )
+  const stored = storeAction(context, {
+    key: nationalId,
+    grant: grantFor(context, nationalId),
+    done: ({ blocks }) => blocks,
+    action: () => ({ kind: 'letter.block', nationalId }),
+  })
   if (stored.ok) {
     // What was ordered before is blocked with the rest: the same number may order again.
     context.visit?.orders.delete(nationalId)

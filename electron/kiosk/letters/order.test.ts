@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NationalId } from '../../../shared/domain/nationalId.ts'
-import { newVisit, visitorContext } from '../../../test/support/visitorContext.ts'
+import { visitorContext } from '../../../test/support/visitorContext.ts'
+import { newVisit } from '../visit/visit.ts'
 import { syntheticNationalIds } from '../../../test/support/syntheticNationalIds.ts'
 import { parseReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import { orderLetter } from './order.ts'

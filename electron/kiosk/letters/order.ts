@@ -3,27 +3,28 @@ import type { LetterOrder, LetterOrderResult, Request } from '../../../shared/br
 import { parseNationalId } from '../../../shared/domain/nationalId.ts'
 import { createReferenceNumber, groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import type { Cache } from '../cache/cache.ts'
-import { storeAction, type VisitorContext } from './storeAction.ts'
+import { grantFor, storeAction, type VisitorContext } from '../visit/storeAction.ts'
 
 /** Takes an order. What can't be stored was not ordered. */
 export function orderLetter(context: VisitorContext, request: Request<'letter.order'>): LetterOrderResult {
   const { cache, environment, report } = context
   const parsed = parseNationalId(request.nationalId, environment)
   if (!parsed.ok) return parsed
-  const stored = storeAction(
-    context,
-    parsed.nationalId,
-    ({ orders }) => orders,
-    () => ({
+  const { nationalId } = parsed
+  const stored = storeAction(context, {
+    key: nationalId,
+    grant: grantFor(context, nationalId),
+    done: ({ orders }) => orders,
+    action: () => ({
       kind: 'letter.order',
-      nationalId: parsed.nationalId,
+      nationalId,
       referenceNumber: createReferenceNumber(randomBytes),
       language: request.language,
     }),
-  )
+  })
   if (stored.ok) {
     // A block that was made before does not concern this letter: it may be blocked as well.
-    context.visit?.blocks.delete(parsed.nationalId)
+    context.visit?.blocks.delete(nationalId)
     return { ok: true, order: orderOf(cache, stored.commandId) }
   }
   report({ kind: 'order_not_stored', code: stored.code })
@@ -32,11 +33,11 @@ export function orderLetter(context: VisitorContext, request: Request<'letter.or
 
 /** As its visitor may see it: `received` once the store has set the dates. */
 export function orderOf(cache: Cache, commandId: string): LetterOrder {
-  const { referenceNumber, expected } = cache.outbox.status(commandId) ?? {}
+  const { referenceNumber, expected, applied } = cache.outbox.status(commandId) ?? {}
   if (!referenceNumber) throw new Error(`No order ${commandId} in the outbox.`)
   return {
     reference: groupReferenceNumber(referenceNumber),
-    state: expected ? 'received' : 'stored',
+    state: applied === 'not_applied' ? applied : expected ? 'received' : 'stored',
     expected: expected ?? null,
   }
 }

@@ -64,8 +64,9 @@ function keep({ outbox }: Cache, event: KioskEvent): boolean {
     case 'block.in_force':
       return outbox.setInForce(event.commandId)
     case 'command.applied':
+      return outbox.setApplied(event.commandId, 'applied')
     case 'command.not_applied':
-      return false
+      return outbox.setApplied(event.commandId, 'not_applied')
   }
 }
 

@@ -9,18 +9,29 @@ import { type Answer, exchange } from './exchange.ts'
 import { tokenSource } from './token.ts'
 
 const kibibyte = 1024
-const forms = {
-  enrol: checkedBy(routes.enrol.response),
-  token: checkedBy(routes.token.response),
-  sync: checkedBy(routes.sync.response),
-  reference: checkedBy(routes.reference.response),
-}
-const sizeLimits = {
+const sizeLimits: Partial<Record<RouteName, number>> = {
   enrol: 16 * kibibyte,
   token: 16 * kibibyte,
-  sync: 1024 * kibibyte,
   reference: 8 * 1024 * kibibyte,
-} satisfies Record<keyof typeof forms, number>
+}
+const usualSizeLimit = 1024 * kibibyte
+
+type RouteName = keyof typeof routes
+export type ResponseOf<Name extends RouteName> = Static<(typeof routes)[Name]['response']>
+type BodyOf<Name extends RouteName> = (typeof routes)[Name] extends { body: infer Body extends TSchema }
+  ? Static<Body>
+  : undefined
+
+/** What a visitor asks the store for, at once. */
+export type AskedRoute = {
+  [Name in RouteName]: (typeof routes)[Name]['caller'] extends 'kiosk' | 'visitor' ? Name : never
+}[RouteName]
+
+export interface Question<Name extends AskedRoute> {
+  body: BodyOf<Name>
+  /** Where the route's caller is a visitor. */
+  grant?: string | undefined
+}
 
 export interface Line {
   address: URL
@@ -30,19 +41,19 @@ export interface Line {
 
 /** The store, for a kiosk that has yet to say who it is. */
 export function enrolAt(line: Line, request: EnrolRequest): Promise<Answer<EnrolResponse>> {
-  return exchange({ ...target(line, 'enrol'), form: forms.enrol, body: request })
+  return exchange({ ...target(line, 'enrol'), body: request })
 }
 
 /** The store, for a kiosk it knows. */
 export interface StoreClient {
   sync(request: SyncRequest): Promise<Answer<SyncResponse>>
   reference(): Promise<Answer<Reference>>
+  /** Somebody waits for the answer. */
+  ask<Name extends AskedRoute>(name: Name, question: Question<Name>): Promise<Answer<ResponseOf<Name>>>
 }
 
 export function storeClient(line: Line, identity: Identity, clock: () => Date): StoreClient {
-  const tokens = tokenSource(identity, clock, (body) =>
-    exchange({ ...target(line, 'token'), form: forms.token, body }),
-  )
+  const tokens = tokenSource(identity, clock, (body) => exchange({ ...target(line, 'token'), body }))
 
   /** A token may end before its time, when the store was started anew: asks once more with a fresh one. */
   async function withToken<Body>(ask: (token: string) => Promise<Answer<Body>>): Promise<Answer<Body>> {
@@ -58,17 +69,29 @@ export function storeClient(line: Line, identity: Identity, clock: () => Date): 
   }
 
   return {
-    sync: (body) =>
-      withToken((token) => exchange({ ...target(line, 'sync'), form: forms.sync, token, body })),
-    reference: () =>
-      withToken((token) => exchange({ ...target(line, 'reference'), form: forms.reference, token })),
+    sync: (body) => withToken((token) => exchange({ ...target(line, 'sync'), token, body })),
+    reference: () => withToken((token) => exchange({ ...target(line, 'reference'), token })),
+    ask: (name, { body, grant }) =>
+      withToken((token) => exchange({ ...target(line, name), token, body, grant })),
   }
 }
 
-function target(line: Line, name: keyof typeof forms) {
+function target<Name extends RouteName>(line: Line, name: Name) {
   const { address, timeLimit, signal } = line
   const { method, path } = routes[name]
-  return { url: new URL(path, address), method, timeLimit, signal, sizeLimit: sizeLimits[name] }
+  const sizeLimit = sizeLimits[name] ?? usualSizeLimit
+  return { url: new URL(path, address), method, timeLimit, signal, sizeLimit, form: formOf(name) }
+}
+
+interface Form<Body> {
+  Check(value: unknown): value is Body
+}
+const forms = new Map<RouteName, unknown>()
+
+/** Each is compiled once, when it is first needed. */
+function formOf<Name extends RouteName>(name: Name): Form<ResponseOf<Name>> {
+  if (!forms.has(name)) forms.set(name, checkedBy(routes[name].response))
+  return forms.get(name) as Form<ResponseOf<Name>>
 }
 
 /** TypeBox's check as a type guard, compiled once. */

@@ -1,3 +1,6 @@
+import { Check } from 'typebox/value'
+import { WireError } from '../../../shared/wire/identity.ts'
+import { visitorGrantHeader } from '../../../shared/wire/route.ts'
 import { readRetryAfter } from './waiting.ts'
 import { readWithin } from './readWithin.ts'
 
@@ -5,7 +8,15 @@ import { readWithin } from './readWithin.ts'
 export type StoreFailure =
   /** No connection, no answer in time, or none to the end. */
   | { ok: false; failure: 'unreachable' }
-  | { ok: false; failure: 'status'; status: number; retryAfter: number; storeTime: Date }
+  | {
+      ok: false
+      failure: 'status'
+      status: number
+      /** The code in the store's own refusals; null in anybody else's. */
+      error: string | null
+      retryAfter: number
+      storeTime: Date
+    }
   /** Too long, not JSON, or not of the agreed form: not used, not even in part. */
   | { ok: false; failure: 'bad_answer' }
 
@@ -16,6 +27,8 @@ export interface Exchange<Body> {
   method: 'GET' | 'POST'
   body?: unknown
   token?: string
+  /** Of the visitor who is identified. */
+  grant?: string | undefined
   /** Of the answer, in bytes. */
   sizeLimit: number
   timeLimit: number
@@ -26,7 +39,7 @@ export interface Exchange<Body> {
 
 /** One request and its checked answer. Expected failures are values. */
 export async function exchange<Body>(request: Exchange<Body>): Promise<Answer<Body>> {
-  const { url, method, body, token, timeLimit, signal } = request
+  const { url, method, body, token, grant, timeLimit, signal } = request
   try {
     const response = await fetch(url, {
       method,
@@ -36,6 +49,7 @@ export async function exchange<Body>(request: Exchange<Body>): Promise<Answer<Bo
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(grant === undefined ? {} : { [visitorGrantHeader]: grant }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
@@ -52,10 +66,15 @@ async function readAnswer<Body>(response: Response, request: Exchange<Body>): Pr
   if (text === null || Number.isNaN(storeTime.getTime())) return { ok: false, failure: 'bad_answer' }
   if (!response.ok) {
     const retryAfter = readRetryAfter(response.headers.get('retry-after'), storeTime)
-    return { ok: false, failure: 'status', status: response.status, retryAfter, storeTime }
+    const error = errorCode(parseJson(text))
+    return { ok: false, failure: 'status', status: response.status, error, retryAfter, storeTime }
   }
   const body = parseJson(text)
   return request.form.Check(body) ? { ok: true, body, storeTime } : { ok: false, failure: 'bad_answer' }
+}
+
+function errorCode(body: unknown): string | null {
+  return Check(WireError, body) ? body.error : null
 }
 
 /** `undefined`, which no form accepts, for what is not JSON. */

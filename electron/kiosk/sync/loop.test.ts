@@ -11,6 +11,7 @@ const busy: PassResult = {
   ok: false,
   failure: 'status',
   status: 503,
+  error: null,
   retryAfter: 20_000,
   storeTime: new Date(),
 }
@@ -114,6 +115,7 @@ test('a kiosk that its store no longer knows is refused, also while the network 
     ok: false,
     failure: 'status',
     status: 401,
+    error: null,
     retryAfter: 0,
     storeTime: new Date(),
   }

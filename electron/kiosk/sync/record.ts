@@ -13,6 +13,8 @@ export interface Recording {
   identity: Identity
   sealingKey: Reference['sealingKeys'][number]
   visitId: string
+  /** Of the visitor who is identified, where the action is theirs. */
+  grant: string | null
   action: Action
   storedAt: Date
 }
@@ -23,7 +25,8 @@ export interface Recording {
  * @returns the command's id
  * @throws SqliteError when it can't be written; then nothing of it is there
  */
-export function recordCommand({ cache, identity, sealingKey, visitId, action, storedAt }: Recording): string {
+export function recordCommand(recording: Recording): string {
+  const { cache, identity, sealingKey, visitId, grant, action, storedAt } = recording
   const { kioskId, key } = identity
   const commandId = newCommandId()
   const publicKey = Buffer.from(sealingKey.publicKey, 'base64')
@@ -31,7 +34,7 @@ export function recordCommand({ cache, identity, sealingKey, visitId, action, st
     const { epoch } = cache.kiosk.get()
     const head = cache.outbox.head(epoch)
     const seq = head.seq + 1
-    const content = { kioskId, commandId, visitId, epoch, seq, grant: null, action }
+    const content = { kioskId, commandId, visitId, epoch, seq, grant, action }
     const sealed = sealContent(content, publicKey).toString('base64')
     const unsigned = { commandId, visitId, epoch, seq, keyId: sealingKey.keyId, sealed }
     const command = { ...unsigned, signature: key.sign(signedBytes(kioskId, unsigned)).toString('base64') }

@@ -4,11 +4,13 @@ import type { Timers } from '../timers.ts'
 /** When a visit without any touch ends. Seconds. */
 export interface IdlePolicy {
   warningAfter: number
+  /** While a text message or an e-mail is waited for. */
+  warningAfterMessage: number
   /** From the warning to the end. */
   countdown: number
 }
 
-export const defaultIdlePolicy: IdlePolicy = { warningAfter: 60, countdown: 30 }
+export const defaultIdlePolicy: IdlePolicy = { warningAfter: 60, warningAfterMessage: 240, countdown: 30 }
 
 export interface InactivityContext {
   policy: IdlePolicy
@@ -22,6 +24,7 @@ export interface InactivityContext {
 export function inactivityClock({ policy, timers, onClock, onExpired }: InactivityContext) {
   let cancel: () => void = () => undefined
   let warning = false
+  let patience = policy.warningAfter
 
   function countDown(secondsLeft: number): void {
     warning = true
@@ -35,17 +38,31 @@ export function inactivityClock({ policy, timers, onClock, onExpired }: Inactivi
     })
   }
 
+  function touch(): void {
+    cancel()
+    const { countdown } = policy
+    if (warning) onClock({ phase: 'open', secondsLeft: patience + countdown })
+    warning = false
+    cancel = timers.after(patience * 1000, () => {
+      countDown(countdown)
+    })
+  }
+
   return {
-    touch(): void {
-      cancel()
-      if (warning) onClock({ phase: 'open', secondsLeft: policy.warningAfter + policy.countdown })
-      warning = false
-      cancel = timers.after(policy.warningAfter * 1000, () => {
-        countDown(policy.countdown)
-      })
+    touch,
+    start(): void {
+      patience = policy.warningAfter
+      touch()
+    },
+    isWarning: () => warning,
+    /** Longer for whoever waits for a message. */
+    giveTime(isLonger: boolean): void {
+      patience = isLonger ? policy.warningAfterMessage : policy.warningAfter
+      if (!warning) touch()
     },
     stop(): void {
       cancel()
+      warning = false
     },
   }
 }

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest'
-import type { VisitClock } from '../../../shared/bridge.ts'
+import type { Identity, VisitClock } from '../../../shared/bridge.ts'
+import type { NationalId } from '../../../shared/domain/nationalId.ts'
 import { syntheticNationalIds } from '../../../test/support/syntheticNationalIds.ts'
 import { manualTimers } from '../../../test/support/manualTimers.ts'
 import { defaultIdlePolicy } from './inactivity.ts'
 import { visitSession } from './session.ts'
+import type { IdentifiedVisitor } from './visit.ts'
 
 function session() {
   const { timers, advance, pending } = manualTimers()
   const told: VisitClock[] = []
+  const identities: Identity[] = []
   let ended = 0
   const visits = visitSession({
     idle: defaultIdlePolicy,
     timers,
     onClock: (clock) => told.push(clock),
+    onIdentity: (identity) => identities.push(identity),
     onEnded: () => (ended += 1),
   })
-  return { visits, advance, pending, told, ended: () => ended }
+  return { visits, advance, pending, told, identities, ended: () => ended }
 }
 
 test('without a touch a visit is warned after 60 seconds, counts down 30, and ends', () => {
@@ -81,4 +85,74 @@ test('a touch on an idle kiosk opens nothing', () => {
   visits.touch()
   expect(visits.current()).toBeNull()
   expect(pending()).toEqual([])
+})
+
+const [nationalId] = syntheticNationalIds(1) as [NationalId]
+const kari: IdentifiedVisitor = {
+  assurance: 'minid',
+  nationalId,
+  grant: 'grant',
+  matches: (password) => password === 'right',
+}
+
+test('an identified visit that was warned goes on with the password only; after three wrong ones it ends', () => {
+  const { visits, advance, identities, told, ended } = session()
+  visits.start()
+  visits.identify(kari)
+  expect(identities).toEqual([{ assurance: 'minid' }])
+  visits.touch()
+
+  advance(60_000)
+  visits.touch()
+  expect(told.at(-1)?.phase).toBe('warning')
+  expect(visits.resume(null)).toBe(false)
+  expect(visits.resume('wrong')).toBe(false)
+  expect(visits.resume('right')).toBe(true)
+  expect(told.at(-1)?.phase).toBe('open')
+
+  advance(60_000)
+  for (const password of ['wrong', '', 'worse']) expect(visits.resume(password)).toBe(false)
+  expect(ended()).toBe(1)
+})
+
+test('whom a clerk has verified has no password here: once warned, only the end is left', () => {
+  const { visits, advance } = session()
+  visits.start()
+  visits.identify({ ...kari, assurance: 'clerk_verified', matches: null })
+  advance(60_000)
+  expect(visits.resume('right')).toBe(false)
+})
+
+test('an anonymous visit goes on at once', () => {
+  const { visits, advance, told } = session()
+  visits.start()
+  advance(60_000)
+  expect(visits.resume(null)).toBe(true)
+  expect(told.at(-1)?.phase).toBe('open')
+})
+
+test('whoever waits for a message has four minutes, and the next visitor one again', () => {
+  const { visits, advance, told } = session()
+  visits.start()
+  visits.awaitMessage(true)
+  advance(239_999)
+  expect(told).toEqual([])
+  advance(1)
+  expect(told.at(-1)).toEqual({ phase: 'warning', secondsLeft: 30 })
+
+  visits.end()
+  visits.start()
+  advance(60_000)
+  expect(told).toHaveLength(2)
+})
+
+test('the end of a visit forgets who it was, for whoever still holds it, too', () => {
+  const { visits } = session()
+  visits.start()
+  const visit = visits.current()!
+  visits.identify(kari)
+  visit.signIn = { signInId: 'one', nationalId, matches: () => true }
+  visit.actions.set('a move', 'command')
+  visits.end()
+  expect(visit).toMatchObject({ visitor: null, signIn: null, actions: new Map() })
 })

@@ -91,3 +91,14 @@ test('4: commands stay, and which keys are held is read from an index', () => {
   const plan = db.prepare('EXPLAIN QUERY PLAN SELECT DISTINCT key_id FROM command WHERE sealed IS NOT NULL')
   expect(plan.all()).toMatchObject([{ detail: expect.stringContaining('command_held_key') as string }])
 })
+
+test('6: commands stay, and of each it is known at most once what became of it', () => {
+  const db = databaseAt(5)
+  db.exec(insertCommand)
+  migrate(db, migrations.slice(0, 6))
+  expect(db.prepare('SELECT command_id, applied FROM command').get()).toEqual({
+    command_id: 'command',
+    applied: null,
+  })
+  expect(() => db.exec(`UPDATE command SET applied = 'perhaps'`)).toThrow('CHECK constraint failed')
+})
