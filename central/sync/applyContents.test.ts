@@ -79,8 +79,16 @@ describeOnBoth('what a visitor had done', (open) => {
     const { store, db, personId, told, blocks } = await start(open)
     await revokeGrantsOf(db, personId, store.central.clock())
 
-    expect(await told([block, lift])).toEqual(['command.not_applied', 'command.not_applied'])
+    expect(await told([lift])).toEqual(['command.not_applied'])
     expect(await blocks()).toEqual([])
+  })
+
+  it('suspends codes even when the grant has ended: a block that reaches us is never worth less than a stranger’s', async () => {
+    const { store, db, personId, told, blocks } = await start(open)
+    await revokeGrantsOf(db, personId, store.central.clock())
+
+    expect(await told([block])).toEqual(['block.in_force'])
+    expect(await blocks()).toMatchObject([{ is_final: false }])
   })
 
   it('happens in the order in which it was done, and is told in it', async () => {

@@ -22,7 +22,11 @@ export async function applyContents(receiving: Receiving, contents: CommandConte
   for (const content of contents) {
     const { action } = content
     const authority = await authorityOf(receiving, content)
-    if (!authority.ok) {
+    if (!authority.ok && action.kind === 'letter.block') {
+      // Anybody may suspend codes: who is not identified any more is no worse off. Rule: PIN-code letters 7.
+      await applyWaiting()
+      told.push(await applyAction(receiving, content, action, { ok: true, visitor: null }))
+    } else if (!authority.ok) {
       await applyWaiting()
       told.push(notApplied(receiving, content, authority))
     } else if (action.kind === 'letter.order') {
