@@ -6,6 +6,9 @@ import { useBridge } from './useBridge.ts'
 export type Screen =
   | 'start'
   | 'privacy'
+  | 'questions'
+  | 'questionsTheme'
+  | 'questionsAnswer'
   | 'counter'
   | 'letterAccount'
   | 'letterSms'
@@ -19,11 +22,18 @@ export type Screen =
   | 'farewell'
   | 'trouble'
 
+/** Where a visitor has come to. `about`: which of the things the screen can show, such as one answer of many. */
+interface Place {
+  screen: Screen
+  about: string | null
+}
+
 export interface Visit {
   screen: ComputedRef<Screen>
+  about: ComputedRef<string | null>
   /** Seconds left while the visitor is being warned, otherwise `null`. */
   secondsLeft: ComputedRef<number | null>
-  go: (screen: Screen) => void
+  go: (screen: Screen, about?: string) => void
   back: () => void
   /** There is no way back from here: the order has been placed, or everything was called off. */
   replaceAll: (screen: Screen) => void
@@ -36,21 +46,24 @@ const visitKey: InjectionKey<Visit> = Symbol('visit')
 /** For the app: which screen is shown, the way back, and the visit's clock, which ticks in the main process. */
 export function provideVisit(): Visit {
   const bridge = useBridge()
-  const trail = ref<Screen[]>(['start'])
+  const trail = ref<Place[]>([at('start')])
   const clock: Ref<VisitClock | null> = ref(null)
   onUnmounted(bridge.on('visit.clock', (ticked) => (clock.value = ticked)))
 
+  const place = computed(() => trail.value.at(-1) ?? at('start'))
+
   const visit: Visit = {
-    screen: computed(() => trail.value.at(-1) ?? 'start'),
+    screen: computed(() => place.value.screen),
+    about: computed(() => place.value.about),
     secondsLeft: computed(() => (clock.value?.phase === 'warning' ? clock.value.secondsLeft : null)),
-    go: (screen) => {
-      trail.value.push(screen)
+    go: (screen, about) => {
+      trail.value.push(at(screen, about))
     },
     back: () => {
       if (trail.value.length > 1) trail.value.pop()
     },
     replaceAll: (screen) => {
-      trail.value = [screen]
+      trail.value = [at(screen)]
     },
     stay: async () => {
       clock.value = null
@@ -59,7 +72,7 @@ export function provideVisit(): Visit {
     // The main process now takes this renderer away; until then the screen shows nothing of the visitor.
     end: async () => {
       clock.value = null
-      trail.value = ['farewell']
+      trail.value = [at('farewell')]
       await bridge.visit.end({})
     },
   }
@@ -69,4 +82,8 @@ export function provideVisit(): Visit {
 
 export function useVisit(): Visit {
   return required(visitKey)
+}
+
+function at(screen: Screen, about: string | null = null): Place {
+  return { screen, about }
 }

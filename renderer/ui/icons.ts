@@ -18,6 +18,14 @@ export const icons = {
   letterBox:
     'M4 9.5C4 7 6 5 8.5 5H16c2.5 0 4.5 2 4.5 4.5V17H4z M13 9.5C13 7 11 5 8.5 5 M10 17v4 M13 21v-4 M16 11h2.5',
   home: 'M3.5 11.5L12 4l8.5 7.5 M6 10v10h12V10',
+  question:
+    'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M9.3 9.5a2.7 2.7 0 1 1 4 2.4c-.9.5-1.3 1-1.3 1.9 M12 16.5v.5',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z M15.5 15.5l5 5',
+  calendar: 'M4 6h16v14H4z M4 10.5h16 M8 3.5V7 M16 3.5V7',
+  lock: 'M6 11h12v9.5H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3 M12 14.5v2.5',
+  person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z M4.5 20.5c0-4 3.3-6 7.5-6s7.5 2 7.5 6',
+  key: 'M8 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z M11.5 12H21v3.5 M17.5 12v2.5',
+  openLetter: 'M3 10l9-6.5 9 6.5v10H3z M3 10l9 6.5 9-6.5',
 } as const
 
 export type IconName = keyof typeof icons

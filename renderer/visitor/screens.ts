@@ -8,6 +8,9 @@ import TroubleScreen from './TroubleScreen.vue'
 const later = {
   privacy: () => import('./privacy/PrivacyScreen.vue'),
   counter: () => import('./counter/CounterScreen.vue'),
+  questions: () => import('./questions/QuestionsScreen.vue'),
+  questionsTheme: () => import('./questions/ThemeScreen.vue'),
+  questionsAnswer: () => import('./questions/AnswerScreen.vue'),
   letterAccount: () => import('./letter/LetterAccountScreen.vue'),
   letterSms: () => import('./letter/LetterSmsScreen.vue'),
   letterNumber: () => import('./letter/LetterNumberScreen.vue'),

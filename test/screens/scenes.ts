@@ -1,70 +1,6 @@
-import type { Page } from 'playwright-core'
-import type { KioskDescription } from '../../shared/bridge.ts'
-import type { Language } from '../../shared/domain/language.ts'
-import en from '../../renderer/locales/en.json' with { type: 'json' }
-import nb from '../../renderer/locales/nb.json' with { type: 'json' }
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
-
-const texts = { nb, en }
-
-/** One thing a visitor may see, and the way there. */
-export interface Scene {
-  name: string
-  wishes?: { kiosk?: Partial<KioskDescription>; cannotStore?: boolean }
-  reach?: (visitor: Visitor) => Promise<void>
-}
-
-/** A visitor who knows buttons by their words, as people and screen readers do. */
-export class Visitor {
-  readonly page: Page
-  readonly text: (typeof texts)[Language]
-
-  constructor(page: Page, language: Language) {
-    this.page = page
-    this.text = texts[language]
-  }
-
-  async press(name: string): Promise<void> {
-    await this.page.getByRole('button', { name }).click()
-  }
-
-  async tell(name: string, body: unknown): Promise<void> {
-    await this.page.evaluate(`window.fakeBridge.tell(${JSON.stringify(name)}, ${JSON.stringify(body)})`)
-  }
-
-  async toNumber(): Promise<void> {
-    await this.press(this.text.start.order.title)
-    await this.press(this.text.letter.account.no)
-  }
-
-  async type(nationalId: string): Promise<void> {
-    await this.toNumber()
-    for (const digit of nationalId) await this.page.getByRole('button', { name: digit, exact: true }).click()
-  }
-
-  async toCheck(): Promise<void> {
-    await this.type(syntheticNationalId)
-    await this.press(this.text.frame.continue)
-  }
-
-  async toBlockCheck(reason: 'seen' | 'lost' = 'seen'): Promise<void> {
-    await this.press(this.text.start.block.title)
-    await this.press(this.text.block.reason[reason])
-    for (const digit of syntheticNationalId)
-      await this.page.getByRole('button', { name: digit, exact: true }).click()
-    await this.press(this.text.frame.continue)
-  }
-
-  async toBlockReceipt(reason?: 'seen' | 'lost'): Promise<void> {
-    await this.toBlockCheck(reason)
-    await this.page.getByRole('button', { name: this.text.block.check.block, exact: true }).click()
-  }
-
-  async toReceipt(): Promise<void> {
-    await this.toCheck()
-    await this.page.getByRole('button', { name: this.text.letter.check.order, exact: true }).click()
-  }
-}
+import { questionScenes } from './questionScenes.ts'
+import type { Scene, Visitor } from './visitor.ts'
 
 const wrongNumbers = {
   empty: '',
@@ -180,4 +116,5 @@ export const scenes: Scene[] = [
       await visitor.page.getByRole('button', { name: visitor.text.letter.check.order, exact: true }).click()
     },
   },
+  ...questionScenes,
 ]

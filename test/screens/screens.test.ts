@@ -5,8 +5,9 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildRenderer } from '../../build/vite/renderer.ts'
 import { languages } from '../../shared/domain/language.ts'
-import { scenes, Visitor } from './scenes.ts'
+import { scenes } from './scenes.ts'
 import { servePage } from './servePage.ts'
+import { Visitor } from './visitor.ts'
 
 const sizes = [
   { width: 1920, height: 1080 },

@@ -1,0 +1,37 @@
+import type { Screen, Visit } from '../composables/useVisit.ts'
+import type { TextKey } from '../locales/texts.ts'
+import type { IconName } from '../ui/icons.ts'
+
+interface Errand {
+  screen: Screen
+  about?: string
+  icon: IconName
+  title: TextKey
+  text?: TextKey
+}
+
+/** What a visitor can begin: from the start screen, and from the answers that lead to it. */
+export const errands = {
+  order: { screen: 'letterAccount', icon: 'letter', title: 'start.order.title', text: 'start.order.text' },
+  block: { screen: 'blockReason', icon: 'lock', title: 'start.block.title', text: 'start.block.text' },
+  questions: {
+    screen: 'questions',
+    icon: 'question',
+    title: 'start.questions.title',
+    text: 'start.questions.text',
+  },
+  privacy: { screen: 'privacy', icon: 'shield', title: 'start.privacy' },
+  noNumber: { screen: 'counter', about: 'noNumber', icon: 'person', title: 'start.noNumber' },
+  counter: { screen: 'counter', icon: 'counter', title: 'counter.find' },
+} satisfies Record<string, Errand>
+
+export type ErrandName = keyof typeof errands
+
+export function errandCard(name: ErrandName): Errand {
+  return errands[name]
+}
+
+export function begin(visit: Visit, name: ErrandName): void {
+  const { screen, about } = errandCard(name)
+  visit.go(screen, about)
+}

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { syntheticNationalId } from '../../../test/support/fakeBridge.ts'
+import { openScreens, type TestVisitor } from '../../testVisitor.ts'
+import { answerNames, themeNames, themes, type AnswerName } from './answers.ts'
+
+let visitor: TestVisitor
+afterEach(() => visitor.leave())
+
+async function open(answer: AnswerName): Promise<void> {
+  const { questions, start } = visitor.text
+  const theme = themeNames.find((name) => answer in themes[name].answers)!
+  await visitor.press(start.questions.title)
+  await visitor.press(questions.theme[theme].title)
+  await visitor.press(questions.answer[answer].question)
+}
+
+/** What the domain's `minid-faq.txt` says, each where a visitor would look for it. */
+const facts: [AnswerName, ...RegExp[]][] = [
+  ['need', /identity number/u, /password/u, /PIN-code letter/u, /every language/u],
+  ['register', /Register as a new user/u, /code from the letter/u, /mobile/u, /e-mail/u, /password/u],
+  ['signIn', /identity number and your password/u, /5-character/u, /number 7/u],
+  ['sms', /user profile/u, /5-character code/u, /not chosen SMS/u],
+  ['letterCodes', /I prefer to use codes from PIN-code letter/u],
+  ['password', /temporary/u, /SMS or e-mail/u, /10 minutes/u, /twice/u],
+  ['abroad', /Yes/u, /foreign mobile number/u, /country code/u],
+  ['help', /See first/u, /800 30 300/u, /skatteetaten\.no\/kontakt/u],
+  ['safe', /secure/u, /password/u, /letter/u, /mobile phone/u],
+  ['identify', /municipality/u, /job/u, /kindergarten/u, /student loan/u],
+  ['pictograms', /computer programs/u],
+  ['order', /every language/u, /“Order”/u, /“Cancel” means that nothing/u],
+  ['destination', /where you live/u, /postal address/u],
+  ['block', /lost/u, /somebody else/u, /800 30 300/u],
+  ['effect', /order new codes/u],
+  ['days', /1 to 5 working days/u, /A-priority/u],
+  ['elsewhere', /^.*No\./u, /security/u, /SMS in your user profile/u],
+  ['collect', /No\./u, /security/u],
+  ['altinn', /No\./u, /common log-in/u, /only work at altinn\.no/u],
+  ['helpDesk', /identity number/u, /confirmation/u, /not see your name/u],
+  ['envelope', /white/u, /A-priority/u, /sender is on the back/u],
+  ['returned', /goes back to the Directorate of Taxes/u],
+  ['sender', /Directorate of Taxes/u],
+  ['nameAndAddress', /right/u, /first names and surname/u],
+]
+
+describe('the questions', () => {
+  it.each(facts)('%s says what the FAQ says', async (answer, ...said) => {
+    visitor = await openScreens('en')
+    await open(answer)
+    expect(visitor.heading()).toBe(visitor.text.questions.answer[answer].question)
+    for (const fact of said) expect(visitor.reads()).toMatch(fact)
+  })
+
+  it('have an answer each', () => {
+    expect(facts.map(([answer]) => answer).sort()).toEqual(answerNames.toSorted())
+  })
+
+  it('say nothing of an envelope in a language for which the office has said nothing', async () => {
+    visitor = await openScreens('nb', { kiosk: { envelope: { en: 'white' } } })
+    await open('envelope')
+    expect(visitor.reads()).not.toContain('white')
+    expect(document.querySelectorAll('.answer__part')).toHaveLength(1)
+  })
+})
+
+it.each([
+  ['order', (text) => text.start.order.title, (text) => text.letter.account.heading],
+  ['block', (text) => text.start.block.title, (text) => text.block.reason.heading],
+  ['safe', (text) => text.start.privacy, (text) => text.privacy.heading],
+  ['returned', (text) => text.counter.find, (text) => text.counter.heading],
+] satisfies [AnswerName, (text: TestVisitor['text']) => string, (text: TestVisitor['text']) => string][])(
+  'the answer "%s" leads to its errand, and back',
+  async (answer, button, heading) => {
+    visitor = await openScreens('nb')
+    await open(answer)
+    await visitor.press(button(visitor.text))
+    expect(visitor.heading()).toBe(heading(visitor.text))
+    await visitor.press(visitor.text.frame.back)
+    expect(visitor.heading()).toBe(visitor.text.questions.answer[answer].question)
+  },
+)
+
+it('the way back of two answers in one visit leads to each of them', async () => {
+  visitor = await openScreens('nb')
+  const { questions, frame, letter, start } = visitor.text
+  await open('need')
+  await visitor.press(start.order.title)
+  await visitor.press(letter.account.no)
+  await visitor.type(syntheticNationalId)
+  await visitor.press(frame.continue)
+  await visitor.press(questions.about)
+  expect(visitor.heading()).toBe(questions.answer.destination.question)
+  await visitor.press(frame.back)
+  expect(visitor.heading()).toBe(letter.check.heading)
+  await visitor.press(letter.check.change)
+  await visitor.press(frame.back)
+  await visitor.press(frame.back)
+  expect(visitor.heading()).toBe(questions.answer.need.question)
+})
+
+it('the counter greets who has no number otherwise than who has a question', async () => {
+  visitor = await openScreens('nb')
+  await visitor.press(visitor.text.start.noNumber)
+  expect(visitor.reads()).toContain(visitor.text.counter.noNumber)
+  await visitor.press(visitor.text.frame.back)
+  await open('help')
+  await visitor.press(visitor.text.counter.find)
+  expect(visitor.reads()).toContain(visitor.text.counter.text)
+})
