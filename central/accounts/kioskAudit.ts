@@ -1,3 +1,4 @@
+import type { AccessPurpose } from '../../shared/domain/access.ts'
 import { recordAudit, type AuditEntry } from '../audit/audit.ts'
 import type { Connection } from '../database/database.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
@@ -15,6 +16,9 @@ export function recordAtKiosk(
   return recordAudit(connection, { actor: 'kiosk', ...entry, officeId, kioskId }, at)
 }
 
-export function accessFrom({ kiosk_id: kioskId, office_id: officeId }: Place, purpose: string): Access {
+export function accessFrom(
+  { kiosk_id: kioskId, office_id: officeId }: Place,
+  purpose: AccessPurpose,
+): Access {
   return { actor: 'kiosk', purpose, officeId, kioskId }
 }

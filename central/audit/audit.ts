@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AccessPurpose } from '../../shared/domain/access.ts'
 import type { Connection } from '../database/database.ts'
 
 /** Who did what, why and from where. Rule: Languages, law, access. */
@@ -7,7 +8,7 @@ export interface AuditEntry {
   actor: string
   /** `person.looked_up`, `letter.blocked`, `account.signed_in`: noun and what was done to it */
   action: string
-  purpose: string
+  purpose: AccessPurpose
   /** Null where nobody has the number that was asked for. */
   personId: string | null
   officeId: string | null

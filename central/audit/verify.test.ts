@@ -29,7 +29,7 @@ async function start(open: Open) {
       const what = {
         actor: 'kiosk',
         action: 'person.looked_up',
-        purpose: `look ${entry}`,
+        purpose: `notice ${entry}` as const,
         personId: randomUUID(),
       }
       await recordAudit(db, { ...what, officeId: null, kioskId, ...at }, central.clock())

@@ -30,7 +30,7 @@ export function helpDeskFeedRoute(app: FastifyInstance, central: Central): void 
     reply.raw.once('close', () => (streams -= 1))
     reply.raw.setTimeout(helpDeskPolicy.secondsUntilUnread * 1000, () => reply.raw.destroy())
 
-    const purpose = 'answer callers about codes they ordered'
+    const purpose = 'answer callers about codes they ordered' as const
     const entry = {
       actor: actorOf(caller),
       action: 'help_desk.orders_seen',

@@ -1,3 +1,4 @@
+import type { AccessPurpose } from '../../shared/domain/access.ts'
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Language } from '../../shared/domain/language.ts'
@@ -64,7 +65,7 @@ export async function reorderOnRequest(
 async function carryOut(
   { db, register }: Central,
   { caller, nationalId, receivedAt }: Asked,
-  { action, purpose }: { action: string; purpose: string },
+  { action, purpose }: { action: string; purpose: AccessPurpose },
   apply: (connection: Connection) => Promise<unknown>,
 ): Promise<void> {
   const access = { actor: actorOf(caller), purpose, officeId: null, kioskId: null }

@@ -60,5 +60,5 @@ async function personOf(
 
 /** The help desk has recorded who of it asked, and what for. */
 function accessAt(kioskId: string | null) {
-  return { actor: kioskId === null ? 'help desk' : 'kiosk', purpose: 'block PIN codes', kioskId }
+  return { actor: kioskId === null ? 'help desk' : 'kiosk', purpose: 'block PIN codes' as const, kioskId }
 }

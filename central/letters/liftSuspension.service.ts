@@ -20,7 +20,7 @@ export async function liftSuspension(
     .where('is_final', '=', false)
     .where('lifted_at', 'is', null)
     .execute()
-  const purpose = 'let PIN codes work again'
+  const purpose = 'let PIN codes work again' as const
   const entry = {
     actor: 'kiosk',
     action: 'letter.suspension_lifted',

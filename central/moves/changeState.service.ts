@@ -53,7 +53,7 @@ export async function auditMove(
   { actor, officeId = null, kioskId = null }: Author,
   at: Date,
 ): Promise<void> {
-  const entry = { actor, action, purpose: `move ${move.move_id}`, officeId, kioskId }
+  const entry = { actor, action, purpose: `move ${move.move_id}` as const, officeId, kioskId }
   for (const personId of await everybodyIn(connection, move))
     await recordAudit(connection, { ...entry, personId }, at)
 }

@@ -35,7 +35,7 @@ export async function applyMoveConfirmation(
   if (!(await answerConsent(connection, { moveId, personId, answer, at: receivedAt }))) return
 
   const author = { actor: 'kiosk', officeId, kioskId }
-  const entry = { ...author, action: `move.${answer}`, purpose: `move ${moveId}`, personId }
+  const entry = { ...author, action: `move.${answer}`, purpose: `move ${moveId}` as const, personId }
   await recordAudit(connection, entry, receivedAt)
   if (confirms)
     await settleMove(central, connection, move, {

@@ -17,7 +17,7 @@ export async function judgeAgain(
     move: { movers, newAddress: row.new_address, moveDate: row.move_date },
     reporterId: row.reporter_id,
     isUnderWay: false,
-    access: { ...author, purpose: 'judge a move notification' },
+    access: { ...author, purpose: 'judge a move notification' as const },
   })
   return judgeMove(circumstances)
 }

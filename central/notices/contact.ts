@@ -23,6 +23,9 @@ export async function contactOfRecipient(
   if ('mobile' in to) return { ...to, email: null, preferredChannel: 'sms' }
   if ('email' in to) return { ...to, mobile: null, preferredChannel: 'email' }
   if ('personId' in to) return contactOf(db, to.personId)
-  const person = await register.lookUp(db, to.nationalId, { actor: 'notices', purpose: `notice ${kind}` })
+  const person = await register.lookUp(db, to.nationalId, {
+    actor: 'notices',
+    purpose: `notice ${kind}` as const,
+  })
   return person ? contactOf(db, person.personId) : null
 }

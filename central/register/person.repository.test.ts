@@ -5,7 +5,7 @@ import { inventNationalId } from '../letters/testLetters.ts'
 import { storedRegister } from './person.repository.ts'
 import { residence, storePerson } from './testPerson.ts'
 
-const access = { actor: 'letter production', purpose: 'address a PIN-code letter' }
+const access = { actor: 'letter production', purpose: 'address a PIN-code letter' as const }
 const inForce = '09857923348'
 const ended = '49857920294'
 const nobodys = '06925725917'

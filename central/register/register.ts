@@ -1,3 +1,4 @@
+import type { AccessPurpose } from '../../shared/domain/access.ts'
 import type { Connection } from '../database/database.ts'
 import type { AddressForm, AddressKind, Grading, RegisterTables } from './register.table.ts'
 
@@ -35,7 +36,7 @@ export interface Register {
 /** Who looks a person up, and why: `{ actor: 'letter production', purpose: 'address a PIN-code letter' }`. */
 export interface Access {
   actor: string
-  purpose: string
+  purpose: AccessPurpose
   officeId?: string | null
   kioskId?: string | null
 }

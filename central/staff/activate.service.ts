@@ -34,7 +34,7 @@ export async function activateStaff(
     const entry = {
       actor,
       action: 'staff.activated',
-      purpose: 'work',
+      purpose: 'work' as const,
       personId: null,
       officeId,
       kioskId: null,

@@ -85,5 +85,12 @@ async function officeFor(
 }
 
 function auditOf(action: string, { staffId, officeId }: { staffId: string; officeId: string | null }) {
-  return { actor: 'operator', action, purpose: `staff ${staffId}`, personId: null, officeId, kioskId: null }
+  return {
+    actor: 'operator',
+    action,
+    purpose: `staff ${staffId}` as const,
+    personId: null,
+    officeId,
+    kioskId: null,
+  }
 }

@@ -52,7 +52,7 @@ async function noteSignIn({ db }: Central, member: StaffRow, at: Date): Promise<
     const entry = {
       actor,
       action: 'staff.signed_in',
-      purpose: 'work',
+      purpose: 'work' as const,
       personId: null,
       officeId,
       kioskId: null,

@@ -43,7 +43,7 @@ export async function releaseLock(
   { kioskId, nationalId }: LockRelease,
 ): Promise<{ released: true }> {
   await requireOwnKiosk(central, clerk, kioskId)
-  const purpose = 'release a lock'
+  const purpose = 'release a lock' as const
   const access = { actor: actorOf(clerk), purpose, officeId: clerk.officeId, kioskId }
   await central.db.transaction().execute(async (transaction) => {
     const subjectId = await subjectOf(central, transaction, nationalId, access)

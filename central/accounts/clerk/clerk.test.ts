@@ -46,7 +46,7 @@ describeOnBoth('a clerk', (open) => {
       .selectAll()
       .where('action', '=', 'person.verified')
       .execute()
-    expect(log).toMatchObject([{ person_id: kari.personId, purpose: 'verify identity by passport' }])
+    expect(log).toMatchObject([{ person_id: kari.personId, purpose: 'verify identity by passport' as const }])
   })
 
   it('releases a lock at kiosks of their own office. Rule: MinID accounts 4', async () => {

@@ -16,7 +16,7 @@ export async function setPassword(
   const now = central.clock()
   await updateAccount(connection, personId, { password_hash: passwordHash })
   await revokeGrantsOf(connection, personId, now)
-  const entry = { action: 'password.changed', purpose: 'new password', personId }
+  const entry = { action: 'password.changed', purpose: 'new password' as const, personId }
   await recordAtKiosk(connection, kiosk, entry, now)
   const notice = { kind: 'password.changed', values: {}, deduplicationKey: uuid() } as const
   await notify(central, connection, { to: { personId }, ...notice })

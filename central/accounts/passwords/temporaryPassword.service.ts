@@ -40,7 +40,7 @@ export async function sendTemporaryPassword(
       expires_at: minutesAfter(now, minutesValid),
     })
     if (!isNew) return
-    const entry = { action: 'password.requested', purpose: 'forgotten password' }
+    const entry = { action: 'password.requested', purpose: 'forgotten password' as const }
     await recordAtKiosk(transaction, kiosk, { ...entry, personId: personOrNull(personId) }, now)
     const values = { password, minutes: String(minutesValid) }
     const notice = { kind: 'password.temporary', values, deduplicationKey: uuid() } as const

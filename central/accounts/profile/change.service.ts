@@ -33,7 +33,7 @@ export function changeProfile(central: Central, visitor: Visitor, change: Contac
     await dropMobileChange(transaction, personId)
     if (newMobile !== null)
       await askToConfirm(central, transaction, { personId, mobile: newMobile, language: change.language })
-    const entry = { action: 'profile.changed', purpose: 'change profile', personId }
+    const entry = { action: 'profile.changed', purpose: 'change profile' as const, personId }
     await recordAtKiosk(transaction, kiosk, entry, central.clock())
     return profileOf(central, transaction, personId)
   })

@@ -46,7 +46,7 @@ export async function confirmMobile(
     if (!change?.code_hash.equals(hashMobileCode(central.keys.pepper, change.mobile, code))) return null
     await updateAccount(transaction, personId, { mobile: change.mobile, contact_confirmed_at: now })
     await dropMobileChange(transaction, personId)
-    const entry = { action: 'mobile.confirmed', purpose: 'change profile', personId }
+    const entry = { action: 'mobile.confirmed', purpose: 'change profile' as const, personId }
     await recordAtKiosk(transaction, kiosk, entry, now)
     return profileOf(central, transaction, personId)
   })

@@ -46,7 +46,11 @@ export async function completeRegistration(
     await tellEarlierOwner(central, transaction, account.person_id, registrationId)
     await saveAccount(transaction, account)
     await revokeGrantsOf(transaction, account.person_id, now)
-    const entry = { action: 'account.registered', purpose: 'register as a user', personId: account.person_id }
+    const entry = {
+      action: 'account.registered',
+      purpose: 'register as a user' as const,
+      personId: account.person_id,
+    }
     await recordAtKiosk(transaction, kiosk, entry, now)
     const notice = { kind: 'account.registered', values: {}, deduplicationKey: registrationId } as const
     await notify(central, transaction, { to: { personId: account.person_id }, ...notice })

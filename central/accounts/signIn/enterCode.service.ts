@@ -51,7 +51,7 @@ async function finish(
   const kioskId = kiosk.kiosk_id
   if (passwordHash !== null) await setPassword(central, connection, { personId, passwordHash, kiosk })
   await forgetTries(connection, { personId, kioskId })
-  const entry = { action: 'account.signed_in', purpose: 'sign in', personId }
+  const entry = { action: 'account.signed_in', purpose: 'sign in' as const, personId }
   await recordAtKiosk(connection, kiosk, entry, central.clock())
   const visit = { kioskId, visitId, personId, assurance: 'minid' } as const
   const { grant, expiresAt } = await issueGrant(central, connection, visit)

@@ -74,7 +74,7 @@ export async function noteLock(
   const entry = {
     actor: 'kiosk',
     action: 'sign_in.locked',
-    purpose: 'sign in',
+    purpose: 'sign in' as const,
     personId: personOrNull(personId),
     officeId,
     kioskId,

@@ -10,7 +10,7 @@ export interface DecidedOrder {
   decision: Decision
 }
 
-const access = { actor: 'letter production', purpose: 'address a PIN-code letter' }
+const access = { actor: 'letter production', purpose: 'address a PIN-code letter' as const }
 
 /** Decides in order of arrival; a letter decided on counts for the orders after it. */
 export async function decideOrders(central: Central, orders: Order[], now: Date): Promise<DecidedOrder[]> {

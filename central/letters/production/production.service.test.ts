@@ -61,7 +61,7 @@ describeOnBoth('letter production', (open) => {
     expect(codes.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
     expect(new Set(codes.map(({ code_hash }) => code_hash.toString('hex'))).size).toBe(20)
     const log = await central.db.selectFrom('audit_entry').selectAll().execute()
-    expect(log).toMatchObject([{ actor: 'letter production', purpose: 'address a PIN-code letter' }])
+    expect(log).toMatchObject([{ actor: 'letter production', purpose: 'address a PIN-code letter' as const }])
   })
 
   it('leaves a PDF and a manifest that only the owner can read, and no person in either name', async () => {

@@ -6,7 +6,7 @@ import { moversOf, type MoveRow } from '../move.repository.ts'
 import { mayMoveHere } from '../report/whoMayMove.ts'
 import { moveMessage } from './message.ts'
 
-const access = { actor: 'move hand-over', purpose: 'hand a move to the register' }
+const access = { actor: 'move hand-over', purpose: 'hand a move to the register' as const }
 
 /** Numbers are read now; `null` when somebody has died or become protected since: the counter helps. Rule: Addresses 6. */
 export async function messageOf(

@@ -35,7 +35,7 @@ export async function applyMoveReport(
 ): Promise<void> {
   const { reporterId, move, kioskId, officeId, receivedAt } = report
   const author = { actor: 'kiosk', officeId, kioskId }
-  const access = { ...author, purpose: 'judge a move notification' }
+  const access = { ...author, purpose: 'judge a move notification' as const }
   await lockPersons(connection, [reporterId, ...move.movers])
   const isUnderWay = await anyUnderWay(connection, move.movers)
   const circumstances = await readCircumstances(central, connection, { move, reporterId, isUnderWay, access })

@@ -9,7 +9,7 @@ import { movesWith, type MoveWithPerson } from './timeline.repository.ts'
 /** What an identified visitor may see of moves. Who became protected since is left out without a trace. Rule: Addresses 5. */
 export async function movesOf(central: Central, { personId, kiosk }: Visitor): Promise<MoveTimeline[]> {
   const { db, register } = central
-  const access = { actor: 'kiosk', purpose: 'show moves', kioskId: kiosk.kiosk_id }
+  const access = { actor: 'kiosk', purpose: 'show moves' as const, kioskId: kiosk.kiosk_id }
   const moves = []
   for (const move of await movesWith(db, personId)) {
     const movers = []

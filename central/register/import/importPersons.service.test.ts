@@ -9,7 +9,7 @@ import { importPersons, linesAtOnce, type Progress } from './importPersons.servi
 import type { PersonRecord } from './personRecord.ts'
 import { linesOf, personRecord, recordsOf } from './testRecords.ts'
 
-const access = { actor: 'test', purpose: 'see what was imported' }
+const access = { actor: 'test', purpose: 'show own data' as const }
 const [monday, tuesday] = [new Date('2026-05-11T10:00:00Z'), new Date('2026-05-12T10:00:00Z')]
 
 describeOnBoth('an import of the register', (open) => {

@@ -25,7 +25,7 @@ describeOnBoth('register import', (open) => {
       population.flatMap(({ parentIds = [] }) => parentIds).length,
     )
     expect(await count(db, 'awaited_person')).toBe(0)
-    const access = { actor: 'test', purpose: 'see what was imported' }
+    const access = { actor: 'test', purpose: 'show own data' as const }
     expect(await storedRegister.lookUp(db, exampleNationalIds.endedDNumber, access)).toMatchObject({
       nationalId: exampleNationalIds.formerDNumberHolder,
       givenName: 'Ruoná',

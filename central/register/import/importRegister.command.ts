@@ -31,6 +31,11 @@ export const importRegister: CentralCommand = {
 
 function recordImport({ db, clock }: Central): Promise<void> {
   const nobody = { personId: null, officeId: null, kioskId: null }
-  const entry = { actor: 'operator', action: 'register.imported', purpose: 'keep the register', ...nobody }
+  const entry = {
+    actor: 'operator',
+    action: 'register.imported',
+    purpose: 'keep the register' as const,
+    ...nobody,
+  }
   return recordAudit(db, entry, clock())
 }

@@ -7,7 +7,7 @@ import { storedRegister } from '../person.repository.ts'
 import { exampleNationalIds as ids } from './exampleNationalIds.ts'
 import { seed } from './seed.command.ts'
 
-const access = { actor: 'test', purpose: 'try the examples' }
+const access = { actor: 'test', purpose: 'show own data' as const }
 
 describeOnBoth('seed', (open) => {
   it('fills a demo once, and says so the second time', async () => {
