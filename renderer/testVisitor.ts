@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import type { App } from 'vue'
 import type { Language } from '../shared/domain/language.ts'
 import { createFakeBridge, type FakeBridge } from '../test/support/fakeBridge.ts'
+import type { Screen, Visit } from './composables/useVisit.ts'
 import { createScreens } from './createScreens.ts'
 import { texts, type Texts } from './locales/texts.ts'
 import { loadScreens } from './visitor/screens.ts'
@@ -17,6 +18,8 @@ export interface TestVisitor {
   /** Everything on the screen, white space folded. */
   reads: () => string
   field: () => HTMLInputElement
+  /** To a screen whose way there another test goes. */
+  goTo: (screen: Screen) => Promise<void>
   leave: () => void
 }
 
@@ -47,6 +50,10 @@ export async function openScreens(language: Language, wishes: Wishes = {}): Prom
     heading: () => wordsOf(place.querySelector('h1')),
     reads: () => wordsOf(place),
     field: () => place.querySelector('input')!,
+    goTo: async (screen) => {
+      visitOf(app).go(screen)
+      await flushPromises()
+    },
     leave: () => {
       app.unmount()
       place.remove()
@@ -62,4 +69,11 @@ function wordsOf(element: Element | null): string {
 
 function folded(text: Texts): Texts {
   return JSON.parse(JSON.stringify(text).replaceAll('\u00a0', ' ')) as Texts
+}
+
+/** What `App.vue` provides to its screens. */
+function visitOf(app: App): Visit {
+  const { provides } = app._instance as unknown as { provides: Record<symbol, Visit> }
+  const key = Object.getOwnPropertySymbols(provides).find(({ description }) => description === 'visit')!
+  return provides[key]!
 }

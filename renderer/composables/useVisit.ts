@@ -19,6 +19,8 @@ export type Screen =
   | 'blockNumber'
   | 'blockCheck'
   | 'blockReceipt'
+  | 'ownLetters'
+  | 'ownAccesses'
   | 'farewell'
   | 'trouble'
 

@@ -20,6 +20,8 @@ const later = {
   blockNumber: () => import('./block/BlockNumberScreen.vue'),
   blockCheck: () => import('./block/BlockCheckScreen.vue'),
   blockReceipt: () => import('./block/BlockReceiptScreen.vue'),
+  ownLetters: () => import('./overview/OwnLettersScreen.vue'),
+  ownAccesses: () => import('./overview/OwnAccessesScreen.vue'),
 } satisfies Partial<Record<Screen, AsyncComponentLoader>>
 
 type Later = keyof typeof later
