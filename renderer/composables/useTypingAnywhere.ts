@@ -7,20 +7,27 @@ interface Typing {
 }
 
 /**
- * A physical keyboard and paste work wherever the focus is, so that nobody has to find the field first. What is typed
- * in the field itself is the field's own affair, as is Enter on a button.
+ * A physical keyboard, a scanner and paste work wherever the focus is, so that nobody has to find the field first. What
+ * is typed in a field is the field's own affair, as are the space bar and Enter on a button.
+ * @param typable one character that is taken; by default any
  */
-export function useTypingAnywhere(typing: Typing): void {
+export function useTypingAnywhere(typing: Typing, typable = /^.$/u): void {
   function onKeydown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || isOwnField(event.target)) return
-    if (/^[0-9]$/u.test(event.key)) typing.insert(event.key)
-    else if (event.key === 'Backspace') typing.erase()
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) typing.submit()
+    if (isShortcut(event) || typesItself(event.target)) return
+    if (isPressable(event.target) && [' ', 'Enter'].includes(event.key)) return
+    if (event.key === 'Backspace') typing.erase()
+    else if (event.key === 'Enter') typing.submit()
+    else if (typable.test(event.key)) typing.insert(event.key)
+    else return
+    // Otherwise a field that gets the focus now would type the key once more.
+    event.preventDefault()
   }
 
   function onPaste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? ''
-    if (text !== '' && !isOwnField(event.target)) typing.insert(text)
+    if (text === '' || typesItself(event.target)) return
+    typing.insert(text)
+    event.preventDefault()
   }
 
   onMounted(() => {
@@ -33,6 +40,19 @@ export function useTypingAnywhere(typing: Typing): void {
   })
 }
 
-function isOwnField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement
+const pressable = 'button, summary, [type=radio], [type=checkbox]'
+
+/** AltGr, which writes an @ on Nordic keyboards, counts as Ctrl and Alt on some systems. */
+function isShortcut(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph')
+}
+
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(pressable)
+}
+
+/** In a dialog nothing is typed into what it covers. */
+function typesItself(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (target.matches('input, select') && !isPressable(target)) || target.closest('dialog') !== null
 }

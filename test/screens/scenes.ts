@@ -1,3 +1,4 @@
+import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 import { questionScenes } from './questionScenes.ts'
 import type { Scene, Visitor } from './visitor.ts'
@@ -117,4 +118,5 @@ export const scenes: Scene[] = [
     },
   },
   ...questionScenes,
+  ...galleryScenes,
 ]

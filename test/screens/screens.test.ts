@@ -46,10 +46,11 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
     site.close()
   })
 
-  describe.each(scenes)('$name', ({ name, wishes, reach }) => {
+  describe.each(scenes)('$name', ({ name, wishes, reach, gallery }) => {
     it.each(languages)('in %s fits, and axe finds nothing', async (language) => {
       const wished = JSON.stringify({ ...wishes, kiosk: { ...wishes?.kiosk, language } })
-      await page.goto(`${site.url}?wishes=${encodeURIComponent(wished)}`)
+      const query = new URLSearchParams({ wishes: wished, ...(gallery && { gallery }) })
+      await page.goto(`${site.url}?${query.toString()}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await reach?.(new Visitor(page, language))
 

@@ -12,6 +12,8 @@ export interface Scene {
   name: string
   wishes?: { kiosk?: Partial<KioskDescription>; cannotStore?: boolean }
   reach?: (visitor: Visitor) => Promise<void>
+  /** A form of the gallery that stands in for the first screen. */
+  gallery?: string
 }
 
 /** A visitor who knows buttons by their words, as people and screen readers do. */
