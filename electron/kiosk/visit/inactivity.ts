@@ -8,9 +8,16 @@ export interface IdlePolicy {
   warningAfterMessage: number
   /** From the warning to the end. */
   countdown: number
+  /** So long a warned visit may be kept from its end by touches that don't take the warning away: while a password is typed. */
+  heldAtMost: number
 }
 
-export const defaultIdlePolicy: IdlePolicy = { warningAfter: 60, warningAfterMessage: 240, countdown: 30 }
+export const defaultIdlePolicy: IdlePolicy = {
+  warningAfter: 60,
+  warningAfterMessage: 240,
+  countdown: 30,
+  heldAtMost: 180,
+}
 
 export interface InactivityContext {
   policy: IdlePolicy
@@ -25,6 +32,7 @@ export function inactivityClock({ policy, timers, onClock, onExpired }: Inactivi
   let cancel: () => void = () => undefined
   let warning = false
   let patience = policy.warningAfter
+  let warnedFor = 0
 
   function countDown(secondsLeft: number): void {
     warning = true
@@ -34,6 +42,7 @@ export function inactivityClock({ policy, timers, onClock, onExpired }: Inactivi
     }
     onClock({ phase: 'warning', secondsLeft })
     cancel = timers.after(1000, () => {
+      warnedFor += 1
       countDown(secondsLeft - 1)
     })
   }
@@ -43,6 +52,7 @@ export function inactivityClock({ policy, timers, onClock, onExpired }: Inactivi
     const { countdown } = policy
     if (warning) onClock({ phase: 'open', secondsLeft: patience + countdown })
     warning = false
+    warnedFor = 0
     cancel = timers.after(patience * 1000, () => {
       countDown(countdown)
     })
@@ -55,6 +65,12 @@ export function inactivityClock({ policy, timers, onClock, onExpired }: Inactivi
       touch()
     },
     isWarning: () => warning,
+    /** Somebody is there, and the warning stays. */
+    hold(): void {
+      if (!warning || warnedFor >= policy.heldAtMost) return
+      cancel()
+      countDown(policy.countdown)
+    },
     /** Longer for whoever waits for a message. */
     giveTime(isLonger: boolean): void {
       patience = isLonger ? policy.warningAfterMessage : policy.warningAfter

@@ -156,3 +156,17 @@ test('the end of a visit forgets who it was, for whoever still holds it, too', (
   visits.end()
   expect(visit).toMatchObject({ visitor: null, signIn: null, actions: new Map() })
 })
+
+test('while the password is typed the warned visit waits, but not for ever', () => {
+  const { visits, advance, told, ended } = session()
+  visits.start()
+  visits.identify(kari)
+  advance(60_000)
+  for (let typed = 0; typed < 9; typed += 1) {
+    advance(20_000)
+    visits.touch()
+    expect(told.at(-1)).toEqual({ phase: 'warning', secondsLeft: typed < 8 ? 30 : 10 })
+  }
+  advance(10_000)
+  expect(ended()).toBe(1)
+})

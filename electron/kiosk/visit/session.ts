@@ -55,7 +55,9 @@ export function visitSession({ idle, timers, onClock, onIdentity, onEnded }: Ses
       inactivity.start()
     },
     touch() {
-      if (visit && !isLocked()) inactivity.touch()
+      if (!visit) return
+      if (isLocked()) inactivity.hold()
+      else inactivity.touch()
     },
     end,
     resume(password) {
