@@ -50,7 +50,34 @@ describe('the inactivity warning', () => {
     expect(dialog()?.textContent).toContain('19')
     await visitor.press(visitor.text.inactivity.stay)
     expect(dialog()).toBeNull()
-    expect(visitor.bridge.called).toContain('visit.touch')
+    expect(visitor.bridge.asked('visit.resume')).toEqual({ password: null })
+  })
+
+  it('lets somebody identified go on with the password only, and says when it is wrong', async () => {
+    visitor = await openScreens('nb', {
+      answers: { 'visit.resume': [{ resumed: false }, { resumed: true }] },
+    })
+    visitor.bridge.tell('visit.identity', { assurance: 'minid' })
+    await warn(20)
+    await visitor.press(visitor.text.inactivity.stay)
+    expect(dialog()?.open).toBe(true)
+    for (const password of ['wrong', 'right']) {
+      const field = dialog()!.querySelector('input')!
+      field.value = password
+      field.dispatchEvent(new Event('input'))
+      await visitor.press(visitor.text.inactivity.continue)
+      expect(visitor.bridge.asked('visit.resume')).toEqual({ password })
+      if (password === 'wrong') expect(visitor.reads()).toContain(visitor.text.inactivity.wrong)
+    }
+    expect(dialog()).toBeNull()
+  })
+
+  it('leaves whom a clerk has verified only the end, and says whom to ask', async () => {
+    visitor = await openScreens('nb')
+    visitor.bridge.tell('visit.identity', { assurance: 'clerk_verified' })
+    await warn(20)
+    expect(dialog()?.textContent).toContain(visitor.text.inactivity.clerk)
+    expect(visitor.reads()).not.toContain(visitor.text.inactivity.stay)
   })
 
   it('is not closed by the touch that is about to press one of its buttons', async () => {

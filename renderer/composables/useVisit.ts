@@ -39,7 +39,8 @@ export interface Visit {
   back: () => void
   /** There is no way back from here: the order has been placed, or everything was called off. */
   replaceAll: (screen: Screen) => void
-  stay: () => Promise<void>
+  /** "I need more time": whoever is identified says so with the password. @returns whether the visit goes on */
+  stay: (password: string | null) => Promise<boolean>
   end: () => Promise<void>
 }
 
@@ -67,9 +68,10 @@ export function provideVisit(): Visit {
     replaceAll: (screen) => {
       trail.value = [at(screen)]
     },
-    stay: async () => {
-      clock.value = null
-      await bridge.visit.touch({})
+    stay: async (password) => {
+      const { resumed } = await bridge.visit.resume({ password })
+      if (resumed) clock.value = null
+      return resumed
     },
     // The main process now takes this renderer away; until then the screen shows nothing of the visitor.
     end: async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { watch } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -134,9 +134,9 @@ async function heapOfMain(): Promise<string> {
   mkdirSync(heaps, { recursive: true })
   const written = watch(heaps)
   process.kill(kiosk.pid, 'SIGUSR2')
-  for await (const _change of written) {
-    const name = readdirSync(heaps).find((file) => file.endsWith('.heapsnapshot'))
-    const text = name === undefined ? '' : readFileSync(join(heaps, name), 'utf8')
+  for await (const { filename } of written) {
+    if (!filename?.endsWith('.heapsnapshot')) continue
+    const text = readFileSync(join(heaps, filename), 'utf8')
     if (!text.trimEnd().endsWith('}')) continue
     rmSync(heaps, { recursive: true })
     return text

@@ -101,6 +101,24 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: 'inactivity-unlock',
+    wishes: { answers: { 'visit.resume': [{ resumed: false }] } },
+    reach: async (visitor) => {
+      await visitor.tell('visit.identity', { assurance: 'minid' })
+      await visitor.tell('visit.clock', { phase: 'warning', secondsLeft: 25 })
+      await visitor.press(visitor.text.inactivity.stay)
+      await visitor.page.getByLabel(visitor.text.inactivity.password, { exact: true }).fill('hemmelig1')
+      await visitor.press(visitor.text.inactivity.continue)
+    },
+  },
+  {
+    name: 'inactivity-clerk',
+    reach: async (visitor) => {
+      await visitor.tell('visit.identity', { assurance: 'clerk_verified' })
+      await visitor.tell('visit.clock', { phase: 'warning', secondsLeft: 25 })
+    },
+  },
+  {
     name: 'farewell',
     reach: async (visitor) => {
       await visitor.toNumber()

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
-import type { KioskDescription } from '../../shared/bridge.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import en from '../../renderer/locales/en.json' with { type: 'json' }
 import nb from '../../renderer/locales/nb.json' with { type: 'json' }
-import { syntheticNationalId } from '../support/fakeBridge.ts'
+import { syntheticNationalId, type Wishes } from '../support/fakeBridge.ts'
 
 const texts = { nb, en }
 
 /** One thing a visitor may see, and the way there. */
 export interface Scene {
   name: string
-  wishes?: { kiosk?: Partial<KioskDescription>; cannotStore?: boolean }
+  wishes?: Wishes
   reach?: (visitor: Visitor) => Promise<void>
   /** A form of the gallery that stands in for the first screen. */
   gallery?: string

@@ -50,7 +50,7 @@ export interface FakeBridge extends Bridge {
   tell<Name extends EventName>(name: Name, body: EventBody<Name>): void
 }
 
-interface Wishes {
+export interface Wishes {
   kiosk?: Partial<KioskDescription>
   /** The disk is full: nothing is ever stored. */
   cannotStore?: boolean
