@@ -10,6 +10,7 @@ import { isOurScreen } from './ipc/sender.ts'
 import type { Kiosk } from './kiosk/kiosk.ts'
 import { KioskStartError } from './kiosk/kioskStartError.ts'
 import { openKiosk } from './kiosk/open.ts'
+import { systemSound } from './kiosk/speech/systemSound.ts'
 import { policies } from './lockdown.ts'
 import { reportProblem } from './problems.ts'
 import { createRecoveryBudget } from './recoveryBudget.ts'
@@ -35,7 +36,11 @@ else fail(new KioskStartError('The kiosk is running on this machine already; loo
 
 async function start(): Promise<void> {
   await app.whenReady()
-  const kiosk = await openKiosk({ ...settings, protectKey: protectDeviceKey(settings.environment) })
+  const kiosk = await openKiosk({
+    ...settings,
+    protectKey: protectDeviceKey(settings.environment),
+    sound: () => systemSound(process.env),
+  })
   showScreens(kiosk)
   powerSaveBlocker.start('prevent-display-sleep')
   closeWith(kiosk)

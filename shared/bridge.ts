@@ -5,6 +5,7 @@ import { kioskCalls, kioskEvents } from './bridge/kiosk.ts'
 import { letterCalls, letterEvents } from './bridge/letter.ts'
 import { moveCalls } from './bridge/move.ts'
 import { personCalls } from './bridge/person.ts'
+import { speechCalls, speechEvents } from './bridge/speech.ts'
 import { visitCalls, visitEvents } from './bridge/visit.ts'
 
 export type { StoredAction, StoredActionResult } from './bridge/action.ts'
@@ -12,6 +13,7 @@ export type { StoreError, StoreRefusal } from './bridge/call.ts'
 export type { KioskDescription } from './bridge/kiosk.ts'
 export type { LetterBlock, LetterBlockResult, LetterOrder, LetterOrderResult } from './bridge/letter.ts'
 export type { MoveResult } from './bridge/move.ts'
+export type { SpeechDescription, SpeechOutcome, SpeechRate, Utterance } from './bridge/speech.ts'
 export type { Identity, VisitClock } from './bridge/visit.ts'
 
 /**
@@ -27,10 +29,11 @@ export const calls = {
   ...accountCalls,
   ...personCalls,
   ...moveCalls,
+  ...speechCalls,
 }
 
 /** Main → screen; each becomes `window.skranke.on(name, listener)`, which returns its unsubscribe. */
-export const events = { ...kioskEvents, ...visitEvents, ...letterEvents, ...actionEvents }
+export const events = { ...kioskEvents, ...visitEvents, ...letterEvents, ...actionEvents, ...speechEvents }
 
 export type Calls = typeof calls
 export type CallName = keyof Calls

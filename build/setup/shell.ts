@@ -13,6 +13,8 @@ export interface ShellSetup {
   chromium: string | null
   /** Needed only where there is no display. */
   xvfb: string | null
+  /** Whether it can read aloud here; left out by a set-up that did not look yet. */
+  voice?: boolean
   /** When Electron's download last failed (ISO 8601), so that not every start waits for it again. */
   electronFailedAt: string | null
 }

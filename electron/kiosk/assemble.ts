@@ -15,6 +15,7 @@ import { letterStatus } from './letters/status.ts'
 import { eventListeners, listeners } from './listeners.ts'
 import { findPostCode, reportMove } from './moves/report.ts'
 import type { Report } from './problem.ts'
+import { kioskSpeech, type Sound, speechCalls } from './speech/speech.ts'
 import type { StoreClient } from './sync/client.ts'
 import { type SyncLoop, syncLoop } from './sync/loop.ts'
 import { syncPass } from './sync/pass.ts'
@@ -33,6 +34,7 @@ export interface KioskParts {
   environment: Environment
   idle: IdlePolicy
   syncPolicy: SyncPolicy
+  sound: Sound
   clock: () => Date
   timers: Timers
   report: Report
@@ -48,6 +50,14 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     emit('kiosk.changed', describe())
   }
   const reference = referenceData(cache, environment, report, changed)
+  const speech = kioskSpeech({
+    sound: parts.sound,
+    timers,
+    report,
+    onChanged: (description) => {
+      emit('speech.changed', description)
+    },
+  })
   const session = visitSession({
     idle: parts.idle,
     timers,
@@ -58,6 +68,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
       emit('visit.identity', identity)
     },
     onEnded: () => {
+      speech.endVisit()
       visitEnded.tell()
     },
   })
@@ -110,6 +121,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     ...registrationCalls(asking),
     ...profileCalls(asking),
     ...ownCalls(asking),
+    ...speechCalls(speech),
     'letter.status': (request) => letterStatus(asking, request),
     'letter.liftSuspension': () => act((context) => storeOwn(context, { kind: 'letter.lift_suspension' })),
     'postCode.find': (request) => findPostCode(reference.current(), request),
@@ -130,6 +142,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     onVisitEnded: (listener) => visitEnded.add(listener),
     async close() {
       session.end()
+      speech.close()
       await loop.close()
       cache.close()
     },

@@ -39,6 +39,7 @@ export function eventListeners(report: Report) {
     'letter.changed': listeners(report),
     'block.changed': listeners(report),
     'action.changed': listeners(report),
+    'speech.changed': listeners(report),
   }
   return {
     on<Name extends EventName>(

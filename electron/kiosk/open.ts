@@ -8,6 +8,7 @@ import type { Kiosk } from './kiosk.ts'
 import { KioskStartError } from './kioskStartError.ts'
 import type { KioskOptions } from './options.ts'
 import { reportToStandardError } from './problem.ts'
+import { noSound } from './speech/systemSound.ts'
 import { startFailure } from './startFailure.ts'
 import { enrolAt, storeClient } from './sync/client.ts'
 import { defaultSyncPolicy } from './sync/policy.ts'
@@ -44,6 +45,7 @@ async function connectKiosk(options: KioskOptions, cache: Cache, connection: Con
   const { keyPath, protection, address } = connection
   const { environment, invitation, clock = () => new Date(), timers = systemTimers } = options
   const { report = reportToStandardError, idle = defaultIdlePolicy, syncPolicy = defaultSyncPolicy } = options
+  const { sound = () => noSound } = options
   const closing = new AbortController()
   const line = { address, timeLimit: syncPolicy.timeLimit, signal: closing.signal }
 
@@ -51,7 +53,18 @@ async function connectKiosk(options: KioskOptions, cache: Cache, connection: Con
   const enrol = enrolAt.bind(null, line)
   const identity = await identify({ cache, keyPath, protection, invitation, clock, enrol })
   const client = storeClient(line, identity, clock)
-  const parts = { cache, identity, client, environment, idle, syncPolicy, clock, timers, report }
+  const parts = {
+    cache,
+    identity,
+    client,
+    environment,
+    idle,
+    syncPolicy,
+    clock,
+    timers,
+    report,
+    sound: sound(),
+  }
   const { kiosk, loop } = assembleKiosk(parts)
 
   const firstPass = loop.run()

@@ -1,6 +1,7 @@
 import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { KeyProtection } from './device/deviceKey.ts'
 import type { Report } from './problem.ts'
+import type { Sound } from './speech/speech.ts'
 import type { SyncPolicy } from './sync/policy.ts'
 import type { Timers } from './timers.ts'
 import type { IdlePolicy } from './visit/inactivity.ts'
@@ -17,6 +18,8 @@ export interface KioskOptions {
   protectKey?: KeyProtection | undefined
   /** Where problems go that need somebody's eye; standard error, one JSON line each, if left out. */
   report?: Report | undefined
+  /** What reads aloud; nothing if left out. Asked for once the kiosk has opened, and closed with it. */
+  sound?: (() => Sound) | undefined
   clock?: (() => Date) | undefined
   timers?: Timers | undefined
   idle?: IdlePolicy | undefined

@@ -10,6 +10,8 @@ export type Problem =
   | { kind: 'ask_failed'; route: AskedRoute; failure: StoreFailure }
   | { kind: 'epoch_changed'; from: number; to: number }
   | { kind: 'incarnation_changed'; commandsToSendAgain: number }
+  /** Nothing could be heard of what was read aloud: no sound device, or one that is taken. */
+  | { kind: 'voice_failed' }
   | { kind: 'reference_refused'; reason: ReferenceRefusal }
   /** A bug, or a machine that fails: whatever no other kind expects. */
   | { kind: 'unexpected'; name: string; at: string[] }

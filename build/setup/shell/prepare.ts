@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readShell, writeShell, type ShellSetup } from '../shell.ts'
 import { prepareChromium } from './chromium.ts'
 import { isElectronDue, prepareElectron } from './electron.ts'
+import { prepareVoice } from './voice.ts'
 import { hasDisplay, prepareXvfb } from './xvfb.ts'
 
 /** Everything it takes to show the kiosk, found or installed; once it is there this only looks. */
@@ -17,6 +18,7 @@ export async function prepareShell(retryElectron: boolean): Promise<void> {
     electron,
     chromium: electron === null ? await prepareChromium() : null,
     xvfb: hasDisplay() ? (known?.xvfb ?? null) : await prepareXvfb(),
+    voice: known?.voice ?? (await prepareVoice()),
     electronFailedAt: electron !== null ? null : isDue ? new Date().toISOString() : failedAt,
   })
 }
@@ -24,7 +26,7 @@ export async function prepareShell(retryElectron: boolean): Promise<void> {
 function isComplete(setup: ShellSetup): boolean {
   const browser = setup.electron ?? setup.chromium
   const isThere = (path: string | null) => path !== null && existsSync(path)
-  return isThere(browser) && (hasDisplay() || isThere(setup.xvfb))
+  return setup.voice !== undefined && isThere(browser) && (hasDisplay() || isThere(setup.xvfb))
 }
 
 function isWorthRetrying(setup: ShellSetup, asked: boolean): boolean {

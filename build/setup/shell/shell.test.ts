@@ -1,6 +1,8 @@
+import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidates } from './chromium.ts'
 import { isElectronDue } from './electron.ts'
+import { missing } from './voice.ts'
 import { hasDisplay } from './xvfb.ts'
 
 test('Electron is tried at once, and after a failure again a day later', () => {
@@ -27,4 +29,10 @@ test('only Linux can be without a display', () => {
   expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true)
   expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true)
   expect(hasDisplay('win32', {})).toBe(true)
+})
+
+test('what reads aloud is looked for by its programs and asked for by its packages', () => {
+  const programs = join(import.meta.dirname, '../../../test/support/programs')
+  expect(missing({ PATH: '/nowhere' })).toContain('espeak-ng')
+  expect(missing({ PATH: `/nowhere${delimiter}${programs}` })).toEqual([])
 })
