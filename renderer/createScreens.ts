@@ -2,7 +2,7 @@ import { createApp, type App } from 'vue'
 import type { Bridge } from '../shared/bridge.ts'
 import SkrankeApp from './App.vue'
 import { provideBridge } from './composables/useBridge.ts'
-import { createTexts } from './locales/texts.ts'
+import { createTexts } from './locales/createTexts.ts'
 
 /** The screens of one visit. Each visit gets a new renderer, so nothing here outlives a visitor. */
 export function createScreens(bridge: Bridge): App {

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '../../shared/domain/language.ts'
-import en from '../../renderer/locales/en.json' with { type: 'json' }
-import nb from '../../renderer/locales/nb.json' with { type: 'json' }
-
-const texts = { nb, en }
+import { texts, type Texts } from '../../renderer/locales/texts.ts'
 
 /** Somebody in front of the screen, who finds things by what they are called, as everybody does. */
 export interface Visitor {
   readonly page: Page
-  readonly texts: typeof nb
+  readonly texts: Texts
   press(name: string): Promise<void>
   /** The heading of the screen that is on, when it is the expected one. */
   sees(heading: string): Promise<void>
@@ -24,7 +21,7 @@ export interface Visitor {
   /** Ends the visit from any screen; resolves when the page is gone. */
   leaves(): Promise<void>
   /** Waits until the receipt says so. */
-  seesState(state: keyof typeof nb.letter.state): Promise<void>
+  seesState(state: keyof Texts['letter']['state']): Promise<void>
 }
 
 export async function visitorAt(page: Page, language: Language): Promise<Visitor> {

@@ -1,5 +1,6 @@
 import { Check } from 'typebox/value'
 import { expect, it } from 'vitest'
+import { languages } from '../../shared/domain/language.ts'
 import { Reference } from '../../shared/wire/reference.ts'
 import type { Central } from '../central.ts'
 import type { Database } from '../database/database.ts'
@@ -25,7 +26,7 @@ describeOnBoth('the reference data of an office', (open) => {
     )
     expect(JSON.stringify(reference)).not.toContain(central.keys.sealing[0]?.secretKey.toString('base64'))
     expect(reference.helpDeskTelephone).toBe('800 30 300')
-    expect(Object.keys(reference.envelope)).toEqual(['nb', 'en'])
+    expect(Object.keys(reference.envelope)).toEqual(languages)
   })
 
   it('has another version when, and only when, something changed', async () => {

@@ -1,3 +1,4 @@
+import { dayAndMonthIn, weekdayAndDateIn, weekdayIn } from '../../shared/domain/dateWords.ts'
 import type { IsoDate } from '../../shared/domain/workingDays.ts'
 import { useText } from './useText.ts'
 
@@ -9,16 +10,13 @@ interface Dates {
 }
 
 export function useDates(): Dates {
-  const { t } = useText()
-  const format = (date: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(t('language.formats'), { timeZone: 'UTC', ...options }).format(
-      new Date(`${date}T00:00:00Z`),
-    )
+  const { language } = useText()
   return {
-    // Day and month stay on one line.
-    longDate: (date) =>
-      format(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(/ (?=\p{L}+$)/u, '\u00a0'),
-    // 1 January 2024 was a Monday.
-    weekday: (weekday) => format(`2024-01-0${weekday}`, { weekday: 'long' }),
+    longDate: (date) => {
+      const dayAndMonth = dayAndMonthIn(language.value, date)
+      const onOneLine = dayAndMonth.replaceAll(' ', '\u00a0')
+      return weekdayAndDateIn(language.value, date).replace(dayAndMonth, onOneLine)
+    },
+    weekday: (weekday) => weekdayIn(language.value, weekday),
   }
 }

@@ -1,6 +1,6 @@
+import { timeInOslo } from '../../shared/domain/dateWords.ts'
 import { dateInOslo } from '../../shared/domain/workingDays.ts'
 import { useDates } from './useDates.ts'
-import { useText } from './useText.ts'
 
 interface Instants {
   /** The day in Norway, `fredag 15. mai` */
@@ -11,11 +11,9 @@ interface Instants {
 
 /** Instants of the store (ISO 8601), as the clock on the office's wall shows them. */
 export function useInstants(): Instants {
-  const { t } = useText()
   const { longDate } = useDates()
-  const options = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' } as const
   return {
     day: (instant) => longDate(dateInOslo(new Date(instant))),
-    time: (instant) => new Intl.DateTimeFormat(t('language.formats'), options).format(new Date(instant)),
+    time: (instant) => timeInOslo(new Date(instant)),
   }
 }

@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '../../shared/domain/language.ts'
-import en from '../../renderer/locales/en.json' with { type: 'json' }
-import nb from '../../renderer/locales/nb.json' with { type: 'json' }
+import { texts, type Texts } from '../../renderer/locales/texts.ts'
 import { syntheticNationalId, type Wishes } from '../support/fakeBridge.ts'
-
-const texts = { nb, en }
 
 /** One thing a visitor may see, and the way there. */
 export interface Scene {
@@ -18,7 +15,7 @@ export interface Scene {
 /** A visitor who knows buttons by their words, as people and screen readers do. */
 export class Visitor {
   readonly page: Page
-  readonly text: (typeof texts)[Language]
+  readonly text: Texts
 
   constructor(page: Page, language: Language) {
     this.page = page

@@ -23,7 +23,7 @@ export const fakeKiosk: KioskDescription = {
   ready: true,
   online: true,
   language: 'nb',
-  languages: ['nb', 'en'],
+  languages: ['nb', 'nn', 'se', 'en'],
   office: {
     officeId: 'oslo',
     name: 'Skattekontoret i Oslo',
@@ -38,6 +38,8 @@ export const fakeKiosk: KioskDescription = {
   anonymousLetters: { count: 2, days: 30 },
   envelope: {
     nb: 'Hvit konvolutt merket A-prioritet. Avsenderen står på baksiden.',
+    nn: 'Kvit konvolutt merkt A-prioritet. Avsendaren står på baksida.',
+    se: 'Vilges konvoluhtta mas lea A-prioritet-mearka. Sáddejeaddji lea duogábealde.',
     en: 'A white envelope marked A-priority. The sender is on the back.',
   },
 }

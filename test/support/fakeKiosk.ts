@@ -16,7 +16,7 @@ export function openKiosk(): Promise<Kiosk> {
       ready: true,
       online: false,
       language: 'nb',
-      languages: ['nb', 'en'],
+      languages: ['nb', 'nn', 'se', 'en'],
       office: null,
       helpDeskTelephone: '800 30 300',
       helpDeskWritten: 'skatteetaten.no/kontakt',

@@ -28,12 +28,21 @@ const recipients = [
     'FRANKRIKE',
   ],
 ]
-const letters: LetterContent[] = recipients.map((recipient, index) => ({
+const titles = {
+  nb: 'PIN-kodenedinetilMinID',
+  nn: 'PIN-kodanedinetilMinID',
+  se: 'DuMinIDPIN-kodat',
+  en: 'YourPINcodesforMinID',
+}
+const dates = { nb: '12.mai2026', nn: '12.mai2026', se: 'miessemánu12.b.2026', en: '12May2026' }
+
+/** One in each language. */
+const letters: LetterContent[] = languages.map((language, index) => ({
   kind: 'pin_code_letter',
-  language: languages[index] ?? 'nb',
+  language,
   date: '2026-05-12',
   referenceNumber: createReferenceNumber((count) => randomBytes(count)),
-  recipient,
+  recipient: recipients[index % 2] ?? [],
   codes: sampleCodes(index * 20),
   validUntil: null,
 }))
@@ -57,7 +66,8 @@ describe('the letters of a batch', () => {
       const letter = letters[index]!
       expect(text).toContain(joined(letter.recipient.map((line) => ({ text: line }))))
       expect(text).toContain(groupReferenceNumber(letter.referenceNumber))
-      expect(text).toContain(['PIN-kodenedinetilMinID', 'YourPINcodesforMinID'][index])
+      expect(text).toContain(titles[letter.language])
+      expect(text).toContain(dates[letter.language])
       expect(await printedCodes(page)).toEqual(new Map(letter.codes.map((code, place) => [place + 1, code])))
     }
   })
@@ -71,7 +81,9 @@ describe('the letters of a batch', () => {
       )
       const [returnAddress = { text: '' }, ...recipient] = visible
       expect(returnAddress.text).toMatch(/^Retur: /u)
-      expect(joined(recipient)).toBe(joined((recipients[index] ?? []).map((line) => ({ text: line }))))
+      expect(joined(recipient)).toBe(
+        joined((letters[index]?.recipient ?? []).map((line) => ({ text: line }))),
+      )
     }
   })
 
@@ -81,7 +93,7 @@ describe('the letters of a batch', () => {
       const pieces = await textPieces(page)
       const address = pieces.slice(
         pieces.findIndex(({ text }) => text.startsWith('Retur')),
-        pieces.findIndex(({ text }) => /^(?:Dato|Date)$/u.test(text)),
+        pieces.findIndex(({ text }) => /^(?:Dato|Date|Dáhton)$/u.test(text)),
       )
       expect(address.length).toBeGreaterThan(4)
       for (const piece of address) {

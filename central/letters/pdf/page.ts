@@ -1,11 +1,11 @@
+import { dateIn } from '../../../shared/domain/dateWords.ts'
 import { groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
-import type { IsoDate } from '../../../shared/domain/workingDays.ts'
 import { drawBands, drawCodes } from './codeGrid.ts'
 import { colours, layout, mm } from './layout.ts'
 import type { LetterContent } from './letterContent.ts'
 import { drawRecipient } from './recipient.ts'
 import { decorate, drawText } from './sheet.ts'
-import { fill, letterDates, letterLocales, letterTexts, returnAddress, type LetterTexts } from './texts.ts'
+import { fill, letterLocales, letterTexts, returnAddress, type LetterTexts } from './texts.ts'
 
 const { margin, contentWidth } = layout
 
@@ -43,7 +43,7 @@ function drawEnvelope(document: PDFKit.PDFDocument, letter: LetterContent, texts
 function drawFacts(document: PDFKit.PDFDocument, letter: LetterContent, texts: LetterTexts): void {
   const { left, top, size } = layout.facts
   const facts = [
-    [texts.date, written(letter, letter.date)],
+    [texts.date, dateIn(letter.language, letter.date)],
     [texts.reference, groupReferenceNumber(letter.referenceNumber)],
   ] as const
   facts.forEach(([label, value], index) => {
@@ -58,7 +58,7 @@ function drawIntroduction(document: PDFKit.PDFDocument, letter: LetterContent, t
   const values = {
     count: letter.codes.length,
     length: letter.codes[0]?.length ?? 0,
-    validUntil: letter.validUntil === null ? '' : written(letter, letter.validUntil),
+    validUntil: letter.validUntil === null ? '' : dateIn(letter.language, letter.validUntil),
   }
   let line = drawText(document, fill(texts.introduction, values), {
     left: margin,
@@ -72,10 +72,6 @@ function drawIntroduction(document: PDFKit.PDFDocument, letter: LetterContent, t
     const left = margin + mm(8)
     line = drawText(document, fill(step, values), { left, top: stepTop, size, width: contentWidth - mm(8) })
   })
-}
-
-function written({ language }: LetterContent, date: IsoDate): string {
-  return letterDates[language].format(new Date(`${date}T00:00:00Z`))
 }
 
 function drawAdvice(document: PDFKit.PDFDocument, left: number, title: string, paragraphs: string[]): void {

@@ -2,9 +2,11 @@ import type { LetterKind } from '../../../shared/domain/letter.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import en from '../locales/en.json' with { type: 'json' }
 import nb from '../locales/nb.json' with { type: 'json' }
+import nn from '../locales/nn.json' with { type: 'json' }
+import se from '../locales/se.json' with { type: 'json' }
 
 /** A further language is one file in `../locales/` and one entry here; the type demands that it is complete. */
-const texts: Record<Language, typeof nb> = { nb, en }
+const texts: Record<Language, typeof nb> = { nb, nn, se, en }
 
 /** What stands on every letter, and what on this kind. */
 export function letterTexts(language: Language, kind: LetterKind) {
@@ -18,16 +20,8 @@ export const documentTitles: Record<LetterKind, string> = {
   activation_letter: 'Aktiveringsbrev',
 }
 
-export const letterLocales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
-
-export const letterDates: Record<Language, Intl.DateTimeFormat> = {
-  nb: longDates(letterLocales.nb),
-  en: longDates(letterLocales.en),
-}
-
-function longDates(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-}
+/** By which a screen reader knows how to pronounce a letter. */
+export const letterLocales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', se: 'se-NO', en: 'en-GB' }
 
 /** Read by the post only, so in Norwegian on every letter. A returned letter goes there. Rule: PIN-code letters 5. */
 export const returnAddress = 'Retur: Skattedirektoratet, Postboks 9200 Grønland, 0134 OSLO'

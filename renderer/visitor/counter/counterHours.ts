@@ -1,4 +1,5 @@
 import type { Office } from '../../../shared/domain/office.ts'
+import { timeInOslo } from '../../../shared/domain/dateWords.ts'
 import { dateInOslo } from '../../../shared/domain/workingDays.ts'
 
 export interface CounterDay {
@@ -34,8 +35,4 @@ export function counterHours(office: Office, now: Date): CounterHours {
 
 function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
-}
-
-function timeInOslo(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', timeStyle: 'short' }).format(now)
 }
