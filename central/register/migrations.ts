@@ -31,6 +31,11 @@ export const registerMigrations: Migrations = {
       await createAwaited.execute(db)
     },
   },
+  '0013_office_languages': {
+    async up(db) {
+      await addOfficeLanguages.execute(db)
+    },
+  },
 }
 
 /** Whoever was stored before has not changed since any order. */
@@ -123,6 +128,11 @@ const createOffices = sql`
     place text not null,
     opening_hours jsonb not null
   )`
+
+/** Northern Sami is for the Sami administrative area. Which there are, the contract checks. Rule: Languages. */
+const addOfficeLanguages = sql`
+  alter table office
+    add column languages jsonb not null default '["nb", "nn", "en"]' check (jsonb_array_length(languages) > 0)`
 
 /** No foreign key: the log outlives the row, and holds for a register whose persons are not stored here. */
 const createAccessLog = sql`

@@ -22,6 +22,24 @@ describeOnBoth('offices', (open) => {
     expect(await findOffice(db, 'alta')).toMatchObject({ openingHours: mondays })
   })
 
+  it('offer Bokmål, Nynorsk and English until they choose', async () => {
+    const db = await open()
+    await run(db, 'office add', ...alta)
+    expect(await run(db, 'office languages', 'alta')).toEqual(['alta  nb nn en'])
+    expect(await run(db, 'office languages', 'alta', 'se', 'nb', 'en', 'se')).toEqual(['alta  se nb en'])
+
+    await run(db, 'office add', ...alta.with(2, 'Løkkeveien 5'))
+    expect(await run(db, 'office languages', 'alta')).toEqual(['alta  se nb en'])
+  })
+
+  it('offer no language without texts, and one that is unknown is named', async () => {
+    const db = await open()
+    await run(db, 'office add', ...alta)
+    await expect(run(db, 'office languages', 'alta', 'nb', 'fi')).rejects.toThrow('No kiosk speaks "fi"')
+    expect(await run(db, 'office languages', 'alta')).toEqual(['alta  nb nn en'])
+    await expect(run(db, 'office languages', 'nowhere', 'nb')).rejects.toThrow('no office "nowhere"')
+  })
+
   it.each([
     ['nothing', []],
     ['an id with a space', alta.with(0, 'al ta')],

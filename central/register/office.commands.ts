@@ -1,7 +1,8 @@
 import { Check } from 'typebox/value'
+import { Language, languages } from '../../shared/domain/language.ts'
 import { Office } from '../../shared/domain/office.ts'
 import { CommandError, type CentralCommand } from '../central.ts'
-import { listOffices, putOffice } from './office.repository.ts'
+import { findOffice, listOffices, putOffice, setLanguages } from './office.repository.ts'
 
 const add: CentralCommand = {
   name: 'office add',
@@ -29,7 +30,23 @@ const list: CentralCommand = {
   },
 }
 
-export const officeCommands: CentralCommand[] = [add, list]
+const speak: CentralCommand = {
+  name: 'office languages',
+  usage: '<office> [<language> …]',
+  summary: `Show or set the languages its kiosks offer, of ${languages.join(', ')}; a visit begins in the first`,
+  async run({ db }, [officeId = '', ...wanted], print) {
+    const unknown = wanted.find((language) => !Check(Language, language))
+    if (unknown !== undefined)
+      throw new CommandError(`No kiosk speaks "${unknown}". There are: ${languages.join(', ')}.`)
+    const chosen = [...new Set(wanted.filter((language) => Check(Language, language)))]
+    if (chosen.length > 0) await setLanguages(db, officeId, chosen)
+    const office = await findOffice(db, officeId)
+    if (!office) throw new CommandError(`There is no office "${officeId}"; "office list" shows all of them.`)
+    print(`${office.officeId}  ${office.languages.join(' ')}`)
+  },
+}
+
+export const officeCommands: CentralCommand[] = [add, list, speak]
 
 function isWritten({ officeId, name, street, place }: Office): boolean {
   return /^[a-z0-9-]{1,40}$/u.test(officeId) && [name, street, place].every((text) => text.trim() !== '')

@@ -1,16 +1,22 @@
+import type { Language } from '../../shared/domain/language.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import type { Connection } from '../database/database.ts'
 
-export async function findOffice(connection: Connection, officeId: string): Promise<Office | null> {
+/** The languages its kiosks offer, at least one; a visit begins in the first. */
+interface StoredOffice extends Office {
+  languages: Language[]
+}
+
+export async function findOffice(connection: Connection, officeId: string): Promise<StoredOffice | null> {
   const office = await selectOffices(connection).where('office_id', '=', officeId).executeTakeFirst()
   return office ?? null
 }
 
-export function listOffices(connection: Connection): Promise<Office[]> {
+export function listOffices(connection: Connection): Promise<StoredOffice[]> {
   return selectOffices(connection).orderBy('office_id').execute()
 }
 
-/** In the place of what was known of this office. */
+/** In the place of what was known of this office, but for its languages. */
 export async function putOffice(connection: Connection, office: Office): Promise<void> {
   const known = {
     name: office.name,
@@ -26,6 +32,18 @@ export async function putOffice(connection: Connection, office: Office): Promise
     .execute()
 }
 
+export async function setLanguages(
+  connection: Connection,
+  officeId: string,
+  languages: readonly Language[],
+): Promise<void> {
+  await connection
+    .updateTable('office')
+    .set({ languages: JSON.stringify(languages) })
+    .where('office_id', '=', officeId)
+    .execute()
+}
+
 function selectOffices(connection: Connection) {
   return connection
     .selectFrom('office')
@@ -36,5 +54,6 @@ function selectOffices(connection: Connection) {
       'post_code as postCode',
       'place',
       'opening_hours as openingHours',
+      'languages',
     ])
 }

@@ -25,6 +25,7 @@ describeOnBoth('the reference data of an office', (open) => {
       })),
     )
     expect(JSON.stringify(reference)).not.toContain(central.keys.sealing[0]?.secretKey.toString('base64'))
+    expect(reference.languages).toEqual(['nb', 'nn', 'en'])
     expect(reference.helpDeskTelephone).toBe('800 30 300')
     expect(Object.keys(reference.envelope)).toEqual(languages)
   })
@@ -36,6 +37,12 @@ describeOnBoth('the reference data of an office', (open) => {
     expect(await versionNow()).toBe(before)
     await central.db.updateTable('office').set({ street: 'Bekkelia 4' }).execute()
     expect(await versionNow()).not.toBe(before)
+  })
+
+  it('begins with the language of the place, where another than Bokmål is spoken', async () => {
+    const service = createReferenceService(await openCentral(await open()))
+    expect((await service.forOffice('karasjok')).languages).toEqual(['se', 'nb', 'nn', 'en'])
+    expect((await service.forOffice('forde')).languages[0]).toBe('nn')
   })
 
   it('is read again after a minute, not at every sync', async () => {

@@ -34,11 +34,13 @@ export function createReferenceService(central: Central): ReferenceService {
 }
 
 async function assemble(central: Central, officeId: string): Promise<Reference> {
-  const office = await findOffice(central.db, officeId)
-  if (!office) throw new Error(`There is no office ${officeId}`)
+  const found = await findOffice(central.db, officeId)
+  if (!found) throw new Error(`There is no office ${officeId}`)
+  const { languages, ...office } = found
   const content: Omit<Reference, 'version'> = {
     environment: central.environment,
     office,
+    languages,
     helpDeskTelephone,
     helpDeskWritten,
     letterPolicy: central.letterPolicy,

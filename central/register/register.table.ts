@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Language } from '../../shared/domain/language.ts'
 import type { OpeningHours } from '../../shared/domain/office.ts'
 
 export type AddressKind = 'bostedsadresse' | 'oppholdsadresse' | 'postadresse' | 'postadresseIUtlandet'
@@ -64,5 +65,7 @@ export interface RegisterTables {
     post_code: string
     place: string
     opening_hours: JSONColumnType<OpeningHours[]>
+    /** At least one; the first is the one a visit begins in. */
+    languages: JSONColumnType<Language[], string | undefined>
   }
 }

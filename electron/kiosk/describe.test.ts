@@ -7,6 +7,8 @@ test('a kiosk that never reached its store is not ready, and still names the hel
     ready: false,
     online: false,
     office: null,
+    language: 'nb',
+    languages: ['nb', 'nn', 'se', 'en'],
     helpDeskTelephone: '800 30 300',
     deliveryDays: { from: 1, to: 5 },
   })
@@ -24,4 +26,20 @@ test('with reference data it is ready, online or not, and says what the office d
   })
   // What it would take then reaches nobody.
   expect(describeKiosk('demo', 'refused', reference)).toMatchObject({ ready: false, online: false })
+})
+
+test('it offers the languages of its office, and begins in the first', () => {
+  const reference = { ...exampleReference(Buffer.alloc(32)), languages: ['se', 'nb', 'en'] }
+  expect(describeKiosk('demo', 'online', reference)).toMatchObject({
+    language: 'se',
+    languages: ['se', 'nb', 'en'],
+  })
+})
+
+test.each([
+  [['sma', 'nn'], 'nn', ['nn']],
+  [['sma'], 'nb', ['nb', 'nn', 'se', 'en']],
+])('of %j it offers only those it speaks', (languages, language, offered) => {
+  const reference = { ...exampleReference(Buffer.alloc(32)), languages }
+  expect(describeKiosk('demo', 'online', reference)).toMatchObject({ language, languages: offered })
 })

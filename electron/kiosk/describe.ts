@@ -1,5 +1,6 @@
+import { Check } from 'typebox/value'
 import type { KioskDescription } from '../../shared/bridge.ts'
-import { languages } from '../../shared/domain/language.ts'
+import { Language, languages } from '../../shared/domain/language.ts'
 import { defaultLetterPolicy } from '../../shared/domain/letter.ts'
 import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { Reference } from '../../shared/wire/reference.ts'
@@ -14,14 +15,15 @@ export function describeKiosk(
   line: Line,
   reference: Reference | null,
 ): KioskDescription {
+  const offered = languagesOf(reference)
   const policy = reference?.letterPolicy ?? defaultLetterPolicy
   return {
     environment,
     // A receipt for what would reach nobody is worse than none.
     ready: reference !== null && line !== 'refused',
     online: line === 'online',
-    language: languages[0],
-    languages: [...languages],
+    language: offered[0] ?? languages[0],
+    languages: offered,
     office: reference?.office ?? null,
     helpDeskTelephone: reference?.helpDeskTelephone ?? nationalHelpDesk.telephone,
     helpDeskWritten: reference?.helpDeskWritten ?? nationalHelpDesk.written,
@@ -29,4 +31,10 @@ export function describeKiosk(
     anonymousLetters: policy.anonymousLetters,
     envelope: reference?.envelope ?? {},
   }
+}
+
+/** A newer store may know a language that this kiosk has no texts in. */
+function languagesOf(reference: Reference | null): Language[] {
+  const spoken = (reference?.languages ?? []).filter((language) => Check(Language, language))
+  return spoken.length > 0 ? spoken : [...languages]
 }

@@ -21,6 +21,8 @@ export const Reference = Type.Object({
   version: Type.String(),
   environment: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
   office: Office,
+  /** What the office offers, and first the one a visit begins in. A kiosk leaves out what it doesn't speak yet. */
+  languages: Type.Array(Type.String(), { minItems: 1 }),
   helpDeskTelephone: Type.String(),
   /** For those who can't telephone: where they can write. */
   helpDeskWritten: Type.String(),

@@ -14,6 +14,7 @@ export function exampleReference(sealingPublicKey: Buffer, version = '1'): Refer
       place: 'OSLO',
       openingHours: [{ weekday: 1, opens: '09:00', closes: '15:00' }],
     },
+    languages: ['nb', 'nn', 'en'],
     helpDeskTelephone: '800 30 300',
     helpDeskWritten: 'skatteetaten.no/kontakt',
     letterPolicy: defaultLetterPolicy,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/domain/language.ts'
 import type { Office, OpeningHours } from '../../../shared/domain/office.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
@@ -5,7 +6,7 @@ const everyWeekday: OpeningHours[] = weekdays.map((weekday) => ({ weekday, opens
 const threeDays = everyWeekday.filter(({ weekday }) => weekday !== 2 && weekday !== 4)
 
 /** Demo data: places where tax offices are, with plausible addresses and hours; not to be visited by them. */
-export const demoOffices: Office[] = [
+export const demoOffices: (Office & { languages: Language[] })[] = [
   {
     officeId: 'oslo',
     name: 'Skatteetaten, Oslo',
@@ -13,6 +14,7 @@ export const demoOffices: Office[] = [
     postCode: '0663',
     place: 'OSLO',
     openingHours: everyWeekday,
+    languages: ['nb', 'nn', 'en'],
   },
   {
     officeId: 'bergen',
@@ -21,6 +23,7 @@ export const demoOffices: Office[] = [
     postCode: '5016',
     place: 'BERGEN',
     openingHours: everyWeekday,
+    languages: ['nb', 'nn', 'en'],
   },
   {
     officeId: 'trondheim',
@@ -29,6 +32,7 @@ export const demoOffices: Office[] = [
     postCode: '7013',
     place: 'TRONDHEIM',
     openingHours: everyWeekday,
+    languages: ['nb', 'nn', 'en'],
   },
   {
     officeId: 'tromso',
@@ -37,6 +41,7 @@ export const demoOffices: Office[] = [
     postCode: '9008',
     place: 'TROMSØ',
     openingHours: everyWeekday,
+    languages: ['nb', 'nn', 'en'],
   },
   {
     officeId: 'kirkenes',
@@ -45,5 +50,25 @@ export const demoOffices: Office[] = [
     postCode: '9900',
     place: 'KIRKENES',
     openingHours: threeDays,
+    languages: ['nb', 'nn', 'en'],
+  },
+  {
+    officeId: 'forde',
+    name: 'Skatteetaten, Førde',
+    street: 'Fjellvegen 11',
+    postCode: '6800',
+    place: 'FØRDE',
+    openingHours: threeDays,
+    languages: ['nn', 'nb', 'en'],
+  },
+  // In the Sami administrative area.
+  {
+    officeId: 'karasjok',
+    name: 'Vearroetáhta, Kárášjohka',
+    street: 'Ávjovárgeaidnu 50',
+    postCode: '9730',
+    place: 'KARASJOK',
+    openingHours: threeDays,
+    languages: ['se', 'nb', 'nn', 'en'],
   },
 ]

@@ -46,6 +46,7 @@ async function storeOffices(connection: Connection): Promise<void> {
     post_code: office.postCode,
     place: office.place,
     opening_hours: JSON.stringify(office.openingHours),
+    languages: JSON.stringify(office.languages),
   }))
   await connection.insertInto('office').values(rows).execute()
 }
