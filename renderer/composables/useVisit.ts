@@ -19,6 +19,26 @@ export type Screen =
   | 'blockNumber'
   | 'blockCheck'
   | 'blockReceipt'
+  | 'signInNumber'
+  | 'signInPassword'
+  | 'signInCode'
+  | 'signInNewPassword'
+  | 'signInOrderLetter'
+  | 'humanCheck'
+  | 'registerStart'
+  | 'registerNumber'
+  | 'registerCode'
+  | 'registerContact'
+  | 'registerChannel'
+  | 'registerCodes'
+  | 'registerPassword'
+  | 'account'
+  | 'profile'
+  | 'profileContact'
+  | 'profileChannel'
+  | 'profileCodes'
+  | 'profileConfirm'
+  | 'profilePassword'
   | 'ownLetters'
   | 'ownAccesses'
   | 'farewell'
@@ -37,6 +57,8 @@ export interface Visit {
   secondsLeft: ComputedRef<number | null>
   go: (screen: Screen, about?: string) => void
   back: () => void
+  /** To where that screen was passed on the way, or on to it. */
+  backTo: (screen: Screen) => void
   /** There is no way back from here: the order has been placed, or everything was called off. */
   replaceAll: (screen: Screen) => void
   /** "I need more time": whoever is identified says so with the password. @returns whether the visit goes on */
@@ -64,6 +86,10 @@ export function provideVisit(): Visit {
     },
     back: () => {
       if (trail.value.length > 1) trail.value.pop()
+    },
+    backTo: (screen) => {
+      const index = trail.value.findLastIndex((passed) => passed.screen === screen)
+      trail.value = index === -1 ? [...trail.value, at(screen)] : trail.value.slice(0, index + 1)
     },
     replaceAll: (screen) => {
       trail.value = [at(screen)]

@@ -20,6 +20,7 @@ export const errands = {
     title: 'start.questions.title',
     text: 'start.questions.text',
   },
+  account: { screen: 'account', icon: 'person', title: 'start.account.title', text: 'start.account.text' },
   privacy: { screen: 'privacy', icon: 'shield', title: 'start.privacy' },
   noNumber: { screen: 'counter', about: 'noNumber', icon: 'person', title: 'start.noNumber' },
   counter: { screen: 'counter', icon: 'counter', title: 'counter.find' },

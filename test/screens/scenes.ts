@@ -1,3 +1,4 @@
+import { accountScenes } from './accountScenes.ts'
 import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 import { questionScenes } from './questionScenes.ts'
@@ -135,6 +136,7 @@ export const scenes: Scene[] = [
       await visitor.page.getByRole('button', { name: visitor.text.letter.check.order, exact: true }).click()
     },
   },
+  ...accountScenes,
   ...questionScenes,
   ...galleryScenes,
 ]

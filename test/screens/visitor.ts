@@ -40,6 +40,10 @@ export class Visitor {
     for (const digit of nationalId) await this.page.getByRole('button', { name: digit, exact: true }).click()
   }
 
+  async typeNumber(): Promise<void> {
+    await this.page.getByRole('textbox').fill(syntheticNationalId)
+  }
+
   async toCheck(): Promise<void> {
     await this.type(syntheticNationalId)
     await this.press(this.text.frame.continue)

@@ -11,6 +11,7 @@ afterEach(() => visitor.leave())
 
 async function at(screen: Screen, answers: NonNullable<Wishes>['answers'] = {}): Promise<void> {
   visitor = await openScreens('nb', { answers })
+  visitor.bridge.tell('visit.identity', { assurance: 'minid' })
   await visitor.goTo(screen)
 }
 
