@@ -11,7 +11,13 @@ import { visitCalls, visitEvents } from './bridge/visit.ts'
 export type { StoredAction, StoredActionResult } from './bridge/action.ts'
 export type { StoreError, StoreRefusal } from './bridge/call.ts'
 export type { KioskDescription } from './bridge/kiosk.ts'
-export type { LetterBlock, LetterBlockResult, LetterOrder, LetterOrderResult } from './bridge/letter.ts'
+export type {
+  LetterBlock,
+  LetterBlockResult,
+  LetterOrder,
+  LetterOrderResult,
+  OwnLetterBlockResult,
+} from './bridge/letter.ts'
 export type { MoveResult } from './bridge/move.ts'
 export type { SpeechDescription, SpeechOutcome, SpeechRate, Utterance } from './bridge/speech.ts'
 export type { Identity, VisitClock } from './bridge/visit.ts'

@@ -9,7 +9,7 @@ import { signInCalls } from './account/signIn.ts'
 import { describeKiosk } from './describe.ts'
 import type { Identity } from './device/enrol.ts'
 import type { Answers, Kiosk } from './kiosk.ts'
-import { blockLetters, blockOf } from './letters/block.ts'
+import { blockLetters, blockOf, blockOwnLetters } from './letters/block.ts'
 import { orderLetter, orderOf } from './letters/order.ts'
 import { letterStatus } from './letters/status.ts'
 import { eventListeners, listeners } from './listeners.ts'
@@ -123,6 +123,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     ...ownCalls(asking),
     ...speechCalls(speech),
     'letter.status': (request) => letterStatus(asking, request),
+    'letter.blockOwn': () => act(blockOwnLetters),
     'letter.liftSuspension': () => act((context) => storeOwn(context, { kind: 'letter.lift_suspension' })),
     'postCode.find': (request) => findPostCode(reference.current(), request),
     'move.report': (move) => act((context) => reportMove(context, move)),

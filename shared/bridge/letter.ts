@@ -45,6 +45,12 @@ const LetterBlockResult = Type.Union([
 ])
 export type LetterBlockResult = Static<typeof LetterBlockResult>
 
+const OwnLetterBlockResult = Type.Union([
+  Type.Object({ ok: Type.Literal(true), block: LetterBlock }),
+  Type.Object({ ok: Type.Literal(false), error: Type.Enum(['signed_out', 'not_stored']) }),
+])
+export type OwnLetterBlockResult = Static<typeof OwnLetterBlockResult>
+
 export const letterCalls = {
   /** On disk before it answers; waits for no network. The same number again in one visit answers the same order. */
   'letter.order': call(
@@ -56,6 +62,8 @@ export const letterCalls = {
     Type.Object({ nationalId: Type.String({ maxLength: 64 }) }, closed),
     LetterBlockResult,
   ),
+  /** The same for whoever is identified, whose number no screen has to know. Final. Rule: PIN-code letters 7. */
+  'letter.blockOwn': call(Nothing, OwnLetterBlockResult),
   /** What was told on the receipt, whoever asks and whatever became of the order. Rule: PIN-code letters 3. */
   'letter.status': call(
     Type.Object({ referenceNumber: Type.String({ maxLength: 64 }) }, closed),

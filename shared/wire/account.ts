@@ -40,6 +40,7 @@ export type LockRelease = Static<typeof LockRelease>
 
 /** `GET /v1/person`: the visitor's own, as the register has it. */
 export const OwnData = Type.Object({
+  personId: Uuid,
   givenName: Type.String(),
   middleName: Type.Union([Type.String(), Type.Null()]),
   familyName: Type.String(),
@@ -53,7 +54,16 @@ export const OwnData = Type.Object({
     }),
   ),
   /** Who lives with them, by first name; the protected are left out without a trace. Rule: Addresses 6. */
-  household: Type.Array(Type.Object({ personId: Uuid, givenName: Type.String(), isSpouse: Type.Boolean() })),
+  household: Type.Array(
+    Type.Object({
+      personId: Uuid,
+      givenName: Type.String(),
+      isSpouse: Type.Boolean(),
+      isChild: Type.Boolean(),
+    }),
+  ),
+  /** false: the counter helps with a move. Why is never told. Rules: Addresses 1, 5, 6. */
+  mayReportMove: Type.Boolean(),
 })
 export type OwnData = Static<typeof OwnData>
 

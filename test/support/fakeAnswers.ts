@@ -21,6 +21,7 @@ export const fakePersonIds = {
 
 /** A family in a flat. Nobody's: the street stands in no town of that post code. */
 export const fakePerson: OwnData = {
+  personId: fakePersonIds.reporter,
   givenName: 'Kari',
   middleName: null,
   familyName: 'Eksempel',
@@ -28,22 +29,22 @@ export const fakePerson: OwnData = {
     {
       kind: 'bostedsadresse',
       content: {
-        kind: 'road',
+        form: 'road',
         street: 'Oppdiktet gate',
         houseNumber: 4,
         houseLetter: 'B',
         dwellingNumber: 'H0203',
         postCode: '0184',
-        careOf: null,
       },
       place: 'OSLO',
       validFrom: '2019-08-01',
     },
   ],
   household: [
-    { personId: fakePersonIds.spouse, givenName: 'Ola', isSpouse: true },
-    { personId: fakePersonIds.child, givenName: 'Nora', isSpouse: false },
+    { personId: fakePersonIds.spouse, givenName: 'Ola', isSpouse: true, isChild: false },
+    { personId: fakePersonIds.child, givenName: 'Nora', isSpouse: false, isChild: true },
   ],
+  mayReportMove: true,
 }
 
 export const fakeLetter: LetterTimeline = {
@@ -87,6 +88,7 @@ export const fakeAnswers = {
     status: { expected: { from: '2026-05-15', to: '2026-05-21' }, windowHasPassed: false },
   },
   'letter.list': { ok: true, letters: [fakeLetter] },
+  'letter.blockOwn': { ok: true, block: { blockId: 'block', state: 'stored' } },
   'letter.liftSuspension': { ok: true, action: { actionId: 'lift', state: 'stored' } },
   'humanCheck.ask': { ok: true, kind: 'animal', options: [7, 0, 13, 20] },
   'signIn.start': { ok: true, next: { kind: 'sms' } },

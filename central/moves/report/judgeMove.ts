@@ -4,7 +4,7 @@ import { isChild } from '../../register/eligibility.ts'
 import type { NeededConsent } from '../consent.repository.ts'
 import { isSameDwelling, roadAddressOf } from '../sameDwelling.ts'
 import type { Circumstances } from './circumstances.ts'
-import { mayMoveAlong, mayMoveHere, residenceOf } from './whoMayMove.ts'
+import { mayMoveAlong, mayReportMove, residenceOf } from './whoMayMove.ts'
 
 export type Judgement = { ok: true; consents: NeededConsent[] } | { ok: false; reason: MoveReason }
 
@@ -18,7 +18,7 @@ export function judgeMove(circumstances: Circumstances): Judgement {
   if (problem !== undefined) return refuse(reasonOf(problem))
 
   const from = reporter === null ? undefined : residenceOf(reporter)
-  const isReferred = !reporter || !from || !mayMoveHere(reporter) || isChild(reporter, today)
+  const isReferred = !reporter || !from || !mayReportMove(reporter, today)
   if (isReferred || !move.movers.includes(reporter.personId)) return refuse('referred')
   if (move.moveDate <= from.validFrom) return refuse('move_date')
   if (isSameDwelling(from.content, roadAddressOf(move.newAddress))) return refuse('address')

@@ -1,4 +1,5 @@
 import { isOnSvalbard } from '../../../shared/domain/move.ts'
+import type { IsoDate } from '../../../shared/domain/workingDays.ts'
 import { isChild, isProtected } from '../../register/eligibility.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
 import { isSameDwelling } from '../sameDwelling.ts'
@@ -6,6 +7,11 @@ import type { Circumstances } from './circumstances.ts'
 
 export function residenceOf({ addresses }: RegisteredPerson): RegisteredAddress | undefined {
   return addresses.find(({ kind }) => kind === 'bostedsadresse')
+}
+
+/** Who is referred whatever the move; everybody in the same words. Rule: Addresses 5. */
+export function mayReportMove(person: RegisteredPerson, today: IsoDate): boolean {
+  return mayMoveHere(person) && !isChild(person, today)
 }
 
 /** Everybody else is helped at the counter. Rules: Addresses 1, 5, 6. */

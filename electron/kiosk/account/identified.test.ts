@@ -72,6 +72,16 @@ test('what is done for one’s own number carries the grant; another’s number 
   ])
 })
 
+test('whoever is identified blocks their own codes without a number on any screen', async () => {
+  const { answers } = at.kiosk
+  expect(await answers['letter.blockOwn']({})).toEqual({ ok: false, error: 'signed_out' })
+  await signIn()
+  expect(await answers['letter.blockOwn']({})).toMatchObject({ ok: true, block: { state: 'stored' } })
+  while (store.commands.size < 1) await store.nextRequest()
+  const [content] = [...store.commands.values()].map((command) => store.open(command))
+  expect(content).toMatchObject({ action: { kind: 'letter.block', nationalId: own }, grant: 'the-grant' })
+})
+
 test('the store’s word on what was done reaches the visitor who did it', async () => {
   await signIn()
   const told = eventOf(at.kiosk, 'action.changed')

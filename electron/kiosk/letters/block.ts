@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterBlockResult, Request } from '../../../shared/bridge.ts'
+import type { LetterBlock, LetterBlockResult, OwnLetterBlockResult, Request } from '../../../shared/bridge.ts'
 import { parseNationalId } from '../../../shared/domain/nationalId.ts'
 import type { Cache } from '../cache/cache.ts'
 import { grantFor, storeAction, type VisitorContext } from '../visit/storeAction.ts'
@@ -22,6 +22,14 @@ export function blockLetters(context: VisitorContext, request: Request<'letter.b
   }
   report({ kind: 'block_not_stored', code: stored.code })
   return { ok: false, error: 'not_stored' }
+}
+
+/** For whoever is identified: their own codes. */
+export function blockOwnLetters(context: VisitorContext): OwnLetterBlockResult {
+  const visitor = context.visit?.visitor
+  if (!visitor) return { ok: false, error: 'signed_out' }
+  const blocked = blockLetters(context, { nationalId: visitor.nationalId })
+  return blocked.ok ? blocked : { ok: false, error: 'not_stored' }
 }
 
 export function blockOf(cache: Cache, commandId: string): LetterBlock {
