@@ -9,12 +9,12 @@ interface LastStep {
 }
 
 /** The check before an errand is run: from there it goes on to its receipt, back to the number, or is called off. */
-export function useLastStep(receipt: Screen): LastStep {
+export function useLastStep(receipt: Screen, about?: string): LastStep {
   const visit = useVisit()
   const number = useNumber()
   return {
     goOn: (outcome) => {
-      if (outcome === 'done') visit.replaceAll(receipt)
+      if (outcome === 'done') visit.replaceAll(receipt, about)
       if (outcome === 'number_refused') visit.back()
     },
     cancel: () => {

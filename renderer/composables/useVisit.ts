@@ -8,6 +8,8 @@ export type Screen =
   | 'privacy'
   | 'questions'
   | 'questionsTheme'
+  | 'questionsSearch'
+  | 'questionsFound'
   | 'questionsAnswer'
   | 'counter'
   | 'letterAccount'
@@ -41,6 +43,12 @@ export type Screen =
   | 'profilePassword'
   | 'ownLetters'
   | 'ownAccesses'
+  | 'letterTrouble'
+  | 'letterTroubleStep'
+  | 'renewNumber'
+  | 'renewCheck'
+  | 'statusNumber'
+  | 'statusAnswer'
   | 'farewell'
   | 'trouble'
 
@@ -60,7 +68,7 @@ export interface Visit {
   /** To where that screen was passed on the way, or on to it. */
   backTo: (screen: Screen) => void
   /** There is no way back from here: the order has been placed, or everything was called off. */
-  replaceAll: (screen: Screen) => void
+  replaceAll: (screen: Screen, about?: string) => void
   /** "I need more time": whoever is identified says so with the password. @returns whether the visit goes on */
   stay: (password: string | null) => Promise<boolean>
   end: () => Promise<void>
@@ -91,8 +99,8 @@ export function provideVisit(): Visit {
       const index = trail.value.findLastIndex((passed) => passed.screen === screen)
       trail.value = index === -1 ? [...trail.value, at(screen)] : trail.value.slice(0, index + 1)
     },
-    replaceAll: (screen) => {
-      trail.value = [at(screen)]
+    replaceAll: (screen, about) => {
+      trail.value = [at(screen, about)]
     },
     stay: async (password) => {
       const { resumed } = await bridge.visit.resume({ password })

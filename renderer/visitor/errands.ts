@@ -14,6 +14,25 @@ interface Errand {
 export const errands = {
   order: { screen: 'letterAccount', icon: 'letter', title: 'start.order.title', text: 'start.order.text' },
   block: { screen: 'blockReason', icon: 'lock', title: 'start.block.title', text: 'start.block.text' },
+  status: {
+    screen: 'statusNumber',
+    icon: 'calendar',
+    title: 'start.status.title',
+    text: 'start.status.text',
+  },
+  letterTrouble: {
+    screen: 'letterTrouble',
+    icon: 'warning',
+    title: 'start.letterTrouble.title',
+    text: 'start.letterTrouble.text',
+  },
+  overdue: {
+    screen: 'letterTroubleStep',
+    about: 'overdue',
+    icon: 'calendar',
+    title: 'letterTrouble.overdue.title',
+  },
+  renew: { screen: 'renewNumber', icon: 'lock', title: 'renew.title' },
   questions: {
     screen: 'questions',
     icon: 'question',

@@ -10,6 +10,8 @@ const later = {
   counter: () => import('./counter/CounterScreen.vue'),
   questions: () => import('./questions/QuestionsScreen.vue'),
   questionsTheme: () => import('./questions/ThemeScreen.vue'),
+  questionsSearch: () => import('./questions/SearchScreen.vue'),
+  questionsFound: () => import('./questions/FoundScreen.vue'),
   questionsAnswer: () => import('./questions/AnswerScreen.vue'),
   letterAccount: () => import('./letter/LetterAccountScreen.vue'),
   letterSms: () => import('./letter/LetterSmsScreen.vue'),
@@ -42,6 +44,12 @@ const later = {
   profilePassword: () => import('./account/ProfilePasswordScreen.vue'),
   ownLetters: () => import('./overview/OwnLettersScreen.vue'),
   ownAccesses: () => import('./overview/OwnAccessesScreen.vue'),
+  letterTrouble: () => import('./letterTrouble/LetterTroubleScreen.vue'),
+  letterTroubleStep: () => import('./letterTrouble/LetterTroubleStepScreen.vue'),
+  statusNumber: () => import('./status/StatusNumberScreen.vue'),
+  statusAnswer: () => import('./status/StatusAnswerScreen.vue'),
+  renewNumber: () => import('./renew/RenewNumberScreen.vue'),
+  renewCheck: () => import('./renew/RenewCheckScreen.vue'),
 } satisfies Partial<Record<Screen, AsyncComponentLoader>>
 
 type Later = keyof typeof later

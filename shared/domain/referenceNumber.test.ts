@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createReferenceNumber, groupReferenceNumber, parseReferenceNumber } from './referenceNumber.ts'
+import {
+  createReferenceNumber,
+  groupReferenceNumber,
+  parseReferenceNumber,
+  symbolsNeverUsed,
+} from './referenceNumber.ts'
 
 const alphabet = '234679ACDEFGHJKMNPQRTUVWXYZ'
 const references = Array.from({ length: 20 }, () => createReferenceNumber(randomBytes))
@@ -31,6 +36,11 @@ describe('a reference number', () => {
         if (typed !== reference) expect(parseReferenceNumber(typed), typed).toBeNull()
       }
     }
+  })
+
+  it('names the symbols that it can’t have, each once', () => {
+    expect(symbolsNeverUsed('k7qm-2xha-9trc')).toEqual([])
+    expect(symbolsNeverUsed('o7q5-2xha-OI?c')).toEqual(['O', '5', 'I'])
   })
 
   it('is refused with a symbol missing, one too many, or one that is never used', () => {

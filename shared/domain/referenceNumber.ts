@@ -6,6 +6,8 @@
 const alphabet = '234679ACDEFGHJKMNPQRTUVWXYZ'
 const modulus = 29
 const randomSymbols = 11
+/** In symbols, without separators. */
+export const referenceLength = randomSymbols + 1
 
 declare const referenceNumberBrand: unique symbol
 
@@ -23,12 +25,17 @@ export function createReferenceNumber(randomBytes: (count: number) => Uint8Array
 
 /** Reads a reference number as typed: any case, any separators. `null` when it can't be one. */
 export function parseReferenceNumber(typed: string): ReferenceNumber | null {
-  const text = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '')
+  const text = symbolsOf(typed)
   const indexes = [...text].map((symbol) => alphabet.indexOf(symbol))
-  if (indexes.length !== randomSymbols + 1 || indexes.includes(-1)) return null
+  if (indexes.length !== referenceLength || indexes.includes(-1)) return null
   return checkIndex(indexes.slice(0, randomSymbols)) === indexes[randomSymbols]
     ? (text as ReferenceNumber)
     : null
+}
+
+/** Which letters and digits among what was typed no reference number has, each once: `O`, `5`. */
+export function symbolsNeverUsed(typed: string): string[] {
+  return [...new Set(symbolsOf(typed))].filter((symbol) => !alphabet.includes(symbol))
 }
 
 /** `K7QM2XHA9TRC` → `K7QM-2XHA-9TRC` */
@@ -47,6 +54,10 @@ function randomIndex(randomBytes: (count: number) => Uint8Array): number {
 
 function checkIndex(indexes: number[]): number {
   return indexes.reduce((sum, index, position) => sum + index * (position + 1), 0) % modulus
+}
+
+function symbolsOf(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/gu, '')
 }
 
 function symbolAt(index: number): string {

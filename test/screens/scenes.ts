@@ -1,6 +1,7 @@
 import { accountScenes } from './accountScenes.ts'
 import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
+import { letterScenes } from './letterScenes.ts'
 import { questionScenes } from './questionScenes.ts'
 import type { Scene, Visitor } from './visitor.ts'
 
@@ -137,6 +138,7 @@ export const scenes: Scene[] = [
     },
   },
   ...accountScenes,
+  ...letterScenes,
   ...questionScenes,
   ...galleryScenes,
 ]

@@ -26,6 +26,11 @@ export class Visitor {
     await this.page.getByRole('button', { name }).click()
   }
 
+  /** A card is called by its title and its text; its title alone may be part of another's. */
+  async pressCard({ title, text }: { title: string; text: string }): Promise<void> {
+    await this.press(`${title} ${text}`)
+  }
+
   async tell(name: string, body: unknown): Promise<void> {
     await this.page.evaluate(`window.fakeBridge.tell(${JSON.stringify(name)}, ${JSON.stringify(body)})`)
   }

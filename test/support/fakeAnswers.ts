@@ -48,7 +48,7 @@ export const fakePerson: OwnData = {
 }
 
 export const fakeLetter: LetterTimeline = {
-  referenceNumber: 'K7QM-2XHA-9TRC',
+  referenceNumber: 'K7QM-2XHA-9TRY',
   state: 'posted',
   reason: null,
   advice: 'wait',

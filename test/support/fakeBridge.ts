@@ -14,8 +14,8 @@ import { fakeAnswers, type FakedCall } from './fakeAnswers.ts'
 export const syntheticNationalId = '01819000049'
 /** Has the form of a real one, but nobody's yet: its owner would be born in 2039. */
 export const unbornNationalId = '31123950057'
-/** The receipt this fake always gives. */
-export const fakeReference = 'K7QM-2XHA-9TRC'
+/** The receipt this fake always gives: its check symbol is right. */
+export const fakeReference = 'K7QM-2XHA-9TRY'
 export const fakeBlockId = 'block'
 
 export const fakeKiosk: KioskDescription = {

@@ -37,7 +37,7 @@ export const themes = {
   letter: {
     icon: 'letterBox',
     answers: {
-      days: {},
+      days: { errand: 'status' },
       envelope: {},
       sender: {},
       returned: { errand: 'counter' },

@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { syntheticNationalId } from '../../../test/support/fakeBridge.ts'
 import { openScreens, type TestVisitor } from '../../testVisitor.ts'
@@ -105,4 +106,64 @@ it('the counter greets who has no number otherwise than who has a question', asy
   await open('help')
   await visitor.press(visitor.text.counter.find)
   expect(visitor.reads()).toContain(visitor.text.counter.text)
+})
+
+describe('the search', () => {
+  const search = async (words: string) => {
+    await visitor.press(visitor.text.start.questions.title)
+    await visitor.press(visitor.text.questions.search.title)
+    await write(words)
+  }
+  const write = async (words: string) => {
+    visitor.field().value = words
+    visitor.field().dispatchEvent(new Event('input'))
+    await flushPromises()
+  }
+
+  it.each([
+    ['nb', 'GLEMT PASSORDET', 'password'],
+    ['nb', 'stjalet', 'block'],
+    ['nb', 'stjalet utlandet', null],
+    ['nb', 'adressen feil', 'elsewhere'],
+    ['en', 'forgotten', 'password'],
+    ['en', 'glemt passord', null],
+    ['en', 'kindergarten', 'identify'],
+  ] as const)('in %s for "%s" finds, as it is typed, %s', async (language, words, answer) => {
+    visitor = await openScreens(language)
+    await search(words)
+    const { search: texts, answer: answers } = visitor.text.questions
+    if (answer === null) return expect(visitor.reads()).toContain(texts.none)
+    await visitor.press(answers[answer].question)
+    expect(visitor.heading()).toBe(answers[answer].question)
+    await visitor.press(visitor.text.frame.back)
+    expect(visitor.field().value).toBe(words)
+  })
+
+  it('follows what is typed, and shows the best when asked', async () => {
+    visitor = await openScreens('nb')
+    const { search: texts } = visitor.text.questions
+    await search('kode')
+    expect(visitor.reads()).toMatch(/Svar vi fant: \d{2}/u)
+    await write('kode sms utlandet')
+    expect(visitor.reads()).toContain(texts.count.replace('{count}', '1'))
+    await write('kode')
+    await visitor.press(texts.show)
+    expect(visitor.heading()).toMatch(/^Svar vi fant: \d{2}$/u)
+    expect(document.querySelectorAll('.choice')).toHaveLength(5)
+    expect(visitor.reads()).toContain(texts.more.replace('{most}', '5'))
+  })
+
+  it('tells who asks for nothing, or for what nobody answers, what to do', async () => {
+    visitor = await openScreens('nb')
+    await search('')
+    const { search: texts } = visitor.text.questions
+    await visitor.press(texts.show)
+    expect(visitor.reads()).toContain(texts.empty)
+    await write('xyz')
+    expect(visitor.reads()).not.toContain(texts.empty)
+    await visitor.press(texts.show)
+    expect(visitor.reads()).toContain(texts.none)
+    await visitor.press(visitor.text.counter.find)
+    expect(visitor.heading()).toBe(visitor.text.counter.heading)
+  })
 })
