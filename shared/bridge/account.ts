@@ -47,6 +47,7 @@ export const accountCalls = {
         current: Type.Union([PasswordText, Type.Null()]),
         password: PasswordText,
         repeated: PasswordText,
+        humanAnswer,
       },
       closed,
     ),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Route } from './route.ts'
-import { Grant, NationalIdText, PasswordText, SignInProgress } from './signIn.ts'
+import { Grant, HumanCheckAnswer, NationalIdText, PasswordText, SignInProgress } from './signIn.ts'
 
 const closed = { additionalProperties: false }
 const Uuid = Type.String({ format: 'uuid' })
@@ -27,6 +27,7 @@ export const PasswordChange = Type.Object(
     current: Type.Union([PasswordText, Type.Null()]),
     password: PasswordText,
     repeated: PasswordText,
+    humanCheck: Type.Optional(HumanCheckAnswer),
   },
   closed,
 )

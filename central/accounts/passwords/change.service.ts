@@ -17,14 +17,14 @@ import { setPassword } from './setPassword.ts'
 export async function changePassword(
   central: Central,
   visitor: Visitor,
-  { current, password, repeated }: PasswordChange,
+  { current, password, repeated, humanCheck }: PasswordChange,
 ): Promise<Grant> {
   const { db, passwords } = central
   const { kiosk, personId, visitId, assurance } = visitor
   checkNewPassword(password, repeated)
   await accountOf(db, personId)
   if (assurance !== 'clerk_verified' || current !== null) {
-    const attempt = { personId, kiosk, visitId, humanCheck: undefined, password: current ?? '' }
+    const attempt = { personId, kiosk, visitId, humanCheck, password: current ?? '' }
     if ((await verifyTry(central, attempt)) === null) throw signInRefused()
   }
   const passwordHash = await passwords.hash(password)

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/bridge.ts'
 import { parseNationalId, type Environment } from '../../../shared/domain/nationalId.ts'
 import { askStore, refuse, type AskContext } from '../visit/askStore.ts'
+import { humanCheckFrom } from './humanCheck.ts'
 import { passwordMatch } from './passwordMatch.ts'
 
 /** Rules: MinID accounts 3, 4. */
@@ -19,8 +20,11 @@ export function passwordCalls(
       return { ok: true, minutesValid: asked.body.minutesValid }
     },
 
-    async 'password.change'(change) {
-      const asked = await askStore(context, 'changePassword', () => change)
+    async 'password.change'({ humanAnswer, ...change }) {
+      const asked = await askStore(context, 'changePassword', (visit) => ({
+        ...change,
+        ...humanCheckFrom(visit, humanAnswer),
+      }))
       if (!asked.ok) return asked
       const { visit, body } = asked
       // The earlier grant has ended with the old password.
