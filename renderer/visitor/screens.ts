@@ -54,7 +54,7 @@ const later = {
 
 type Later = keyof typeof later
 
-/** Every screen a visitor can come to. A new errand adds its screens to {@link later} and its card to `start/StartScreen.vue`. */
+/** Every screen a visitor can come to. A new errand adds its screens to {@link later} and itself to `errands.ts`. */
 export const screens: Record<Screen, Component> = {
   start: StartScreen,
   farewell: FarewellScreen,

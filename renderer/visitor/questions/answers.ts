@@ -18,18 +18,27 @@ interface Theme {
 export const themes = {
   logIn: {
     icon: 'key',
-    answers: { need: { errand: 'order' }, signIn: { steps: true }, sms: {}, letterCodes: {} },
+    answers: {
+      need: { errand: 'order' },
+      signIn: { steps: true, errand: 'account' },
+      sms: { errand: 'account' },
+      letterCodes: { errand: 'account' },
+    },
   },
   user: {
     icon: 'person',
-    answers: { register: { steps: true, errand: 'order' }, password: { steps: true }, abroad: {} },
+    answers: {
+      register: { steps: true, errand: 'register' },
+      password: { steps: true, errand: 'account' },
+      abroad: { errand: 'account' },
+    },
   },
   order: {
     icon: 'letter',
     answers: {
       order: { steps: true, errand: 'order' },
       destination: {},
-      elsewhere: {},
+      elsewhere: { errand: 'account' },
       collect: {},
       altinn: {},
     },

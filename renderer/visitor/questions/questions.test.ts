@@ -65,6 +65,7 @@ describe('the questions', () => {
 
 it.each([
   ['order', (text) => text.start.order.title, (text) => text.letter.account.heading],
+  ['register', (text) => text.register.start.heading, (text) => text.register.start.heading],
   ['block', (text) => text.start.block.title, (text) => text.block.reason.heading],
   ['safe', (text) => text.start.privacy, (text) => text.privacy.heading],
   ['returned', (text) => text.counter.find, (text) => text.counter.heading],
