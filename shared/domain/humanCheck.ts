@@ -1,6 +1,9 @@
-/** What a person recognises in a picture or by its name, sorted by what it is. Rule: MinID accounts 5. */
+/**
+ * What a person recognises in a picture or by its name, sorted by what it is. Nothing may be taken for two kinds: fish is
+ * food, too, and one travels by horse. Rule: MinID accounts 5.
+ */
 export const things = {
-  animal: ['horse', 'cat', 'fish', 'bird', 'cow', 'bear'],
+  animal: ['dog', 'cat', 'elephant', 'bird', 'cow', 'bear'],
   food: ['bread', 'apple', 'cheese', 'egg', 'carrot', 'cake'],
   vehicle: ['bus', 'bicycle', 'boat', 'train', 'car', 'aeroplane'],
   clothing: ['shoe', 'hat', 'mitten', 'sock', 'shirt', 'jacket'],

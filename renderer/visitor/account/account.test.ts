@@ -161,7 +161,7 @@ describe('a human check', () => {
       expect(visitor.heading()).toBe(visitor.text.humanCheck.question.animal)
       if (form === 'words') {
         await visitor.press(visitor.text.humanCheck.useWords)
-        await visitor.press(visitor.text.humanCheck.thing.horse)
+        await visitor.press(visitor.text.humanCheck.thing.dog)
       } else {
         document.querySelectorAll<HTMLElement>('.option')[1]?.click()
         await flushPromises()

@@ -1,7 +1,7 @@
 import type { Thing } from '../../../shared/domain/humanCheck.ts'
-import horse from '@twemoji/svg/1f40e.svg'
+import dog from '@twemoji/svg/1f415.svg'
 import cat from '@twemoji/svg/1f408.svg'
-import fish from '@twemoji/svg/1f41f.svg'
+import elephant from '@twemoji/svg/1f418.svg'
 import bird from '@twemoji/svg/1f426.svg'
 import cow from '@twemoji/svg/1f404.svg'
 import bear from '@twemoji/svg/1f43b.svg'
@@ -26,9 +26,9 @@ import jacket from '@twemoji/svg/1f9e5.svg'
 
 /** Pictures that everybody knows from messages. Twemoji by Twitter and other contributors, CC BY 4.0. */
 export const pictograms: Record<Thing, string> = {
-  horse,
+  dog,
   cat,
-  fish,
+  elephant,
   bird,
   cow,
   bear,
