@@ -3,7 +3,7 @@ import { dateInOslo, type IsoDate } from './workingDays.ts'
 
 /**
  * Dates in each language, as texts of our own: Chromium knows no dates in Nynorsk or Northern Sami, and what Node knows
- * of Northern Sami (`2026 miessemánnu 15`) is not what people write (`miessemánu 15. b. 2026`).
+ * of Northern Sami (`2026 miessemánnu 15`) is not what people write (`miessemánu 15. beaivvi 2026`).
  */
 interface DateWords {
   /** Monday first. */
@@ -35,7 +35,7 @@ const dateWords: Record<Language, DateWords> = {
       'ođđajagimánu guovvamánu njukčamánu cuoŋománu miessemánu geassemánu ' +
         'suoidnemánu borgemánu čakčamánu golggotmánu skábmamánu juovlamánu',
     ),
-    dayAndMonth: (day, month) => `${month} ${day}. b.`,
+    dayAndMonth: (day, month) => `${month} ${day}. beaivvi`,
   },
   en: {
     weekdays: words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'),

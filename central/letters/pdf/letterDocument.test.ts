@@ -34,7 +34,7 @@ const titles = {
   se: 'DuMinIDPIN-kodat',
   en: 'YourPINcodesforMinID',
 }
-const dates = { nb: '12.mai2026', nn: '12.mai2026', se: 'miessemánu12.b.2026', en: '12May2026' }
+const dates = { nb: '12.mai2026', nn: '12.mai2026', se: 'miessemánu12.beaivvi2026', en: '12May2026' }
 
 /** One in each language. */
 const letters: LetterContent[] = languages.map((language, index) => ({
