@@ -9,10 +9,11 @@ import tseslint from 'typescript-eslint'
 /** Arrows go one way (docs/ARCHITECTURE.md): a folder on the left may import nothing of ours but what is listed. */
 const arrows = {
   shared: [],
+  paper: [],
   renderer: ['shared'],
-  electron: ['shared'],
-  'electron/kiosk': ['shared'],
-  central: ['shared'],
+  electron: ['shared', 'paper'],
+  'electron/kiosk': ['shared', 'paper'],
+  central: ['shared', 'paper'],
 }
 
 const zones = Object.entries(arrows).map(([folder, allowed]) => ({
@@ -25,6 +26,7 @@ const zones = Object.entries(arrows).map(([folder, allowed]) => ({
 /** The parts that must run without Node, the DOM or Electron. */
 const forbiddenPackages = {
   'shared/**': ['node:.*', 'electron', 'vue', 'better-sqlite3', 'sodium-native'],
+  'paper/**': ['electron', 'playwright-core', 'vue', 'better-sqlite3'],
   'renderer/**': ['node:.*', 'electron', 'better-sqlite3', 'sodium-native'],
   'electron/*.ts': ['playwright-core', 'vue', 'better-sqlite3'],
   'electron/{ipc,lockdown}/**': ['playwright-core', 'vue', 'better-sqlite3'],

@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,electron,build}/**/*.test.ts'],
+          include: ['{shared,paper,electron,build}/**/*.test.ts'],
         },
       },
       {

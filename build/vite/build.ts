@@ -4,7 +4,7 @@ import { checkLocales } from './checkLocales.ts'
 import { newestChange } from './newestChange.ts'
 import { dist, root } from './paths.ts'
 
-const sources = ['electron', 'renderer', 'shared', 'build/vite', 'package-lock.json']
+const sources = ['electron', 'renderer', 'shared', 'paper', 'build/vite', 'package-lock.json']
 /** Written last: without it, or older than a source, nothing in `dist` counts. */
 const stamp = join(dist, 'built')
 

@@ -5,6 +5,9 @@ import { expect, it } from 'vitest'
 const forbidden = [
   ['shared/domain/language.ts', "import '../../central/central.ts'"],
   ['shared/domain/language.ts', "import 'node:fs'"],
+  ['paper/text.ts', "import '../shared/bridge.ts'"],
+  ['paper/text.ts', "import 'electron'"],
+  ['renderer/main.ts', "import '../paper/text.ts'"],
   ['renderer/main.ts', "import '../electron/kiosk/kiosk.ts'"],
   ['renderer/main.ts', "import 'node:fs'"],
   ['electron/kiosk/kiosk.ts', "import '../window.ts'"],
@@ -18,6 +21,8 @@ const forbidden = [
 const allowed = [
   ['renderer/main.ts', "import '../shared/bridge.ts'"],
   ['electron/main.ts', "import './kiosk/kiosk.ts'"],
+  ['electron/kiosk/kiosk.ts', "import '../../paper/text.ts'"],
+  ['central/central.ts', "import '../paper/text.ts'"],
   ['central/central.ts', "import '../shared/wire/sync.ts'"],
 ] as const
 

@@ -1,6 +1,7 @@
-import { codeFont } from './fonts.ts'
-import { colours, layout, mm } from './layout.ts'
-import { drawText } from './sheet.ts'
+import { codeFont } from '../../../paper/fonts.ts'
+import { mm } from '../../../paper/millimetres.ts'
+import { drawText } from '../../../paper/text.ts'
+import { colours, layout } from './layout.ts'
 
 const { codes: grid, margin, contentWidth } = layout
 

@@ -1,5 +1,4 @@
-/** Points from millimetres. */
-export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
+import { mm } from '../../../paper/millimetres.ts'
 
 /**
  * Where things lie on the A4 sheet, in points from its upper left corner. It is folded once, print outwards, for a C5
@@ -30,4 +29,4 @@ export const layout = {
   advice: { top: mm(225), size: 12, columnWidth: mm(79), gap: mm(8) },
 } as const
 
-export const colours = { text: '#1a1a1a', quiet: '#4a4f55', line: '#b9c0c7', band: '#f1f4f6' } as const
+export const colours = { quiet: '#4a4f55', line: '#b9c0c7', band: '#f1f4f6' } as const

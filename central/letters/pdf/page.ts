@@ -1,10 +1,11 @@
+import { mm } from '../../../paper/millimetres.ts'
+import { decorate, drawText } from '../../../paper/text.ts'
 import { dateIn } from '../../../shared/domain/dateWords.ts'
 import { groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
 import { drawBands, drawCodes } from './codeGrid.ts'
-import { colours, layout, mm } from './layout.ts'
+import { colours, layout } from './layout.ts'
 import type { LetterContent } from './letterContent.ts'
 import { drawRecipient } from './recipient.ts'
-import { decorate, drawText } from './sheet.ts'
 import { fill, letterLocales, letterTexts, returnAddress, type LetterTexts } from './texts.ts'
 
 const { margin, contentWidth } = layout

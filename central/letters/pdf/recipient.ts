@@ -1,5 +1,5 @@
+import { drawName, widthOfText, wrapText } from '../../../paper/text.ts'
 import { layout } from './layout.ts'
-import { drawName, widthOfName } from './sheet.ts'
 
 const { recipient, margin } = layout
 const leading = 1.22
@@ -16,21 +16,10 @@ export function drawRecipient(document: PDFKit.PDFDocument, lines: string[]): vo
 function fit(document: PDFKit.PDFDocument, lines: string[]): { size: number; fitted: string[] } {
   for (let size: number = recipient.size; size >= recipient.smallest; size -= smallestStep) {
     const high = lines.length * size * leading <= recipient.height
-    if (high && lines.every((line) => widthOfName(document, line, size) <= recipient.width)) {
+    if (high && lines.every((line) => widthOfText(document, line, { size }) <= recipient.width)) {
       return { size, fitted: lines }
     }
   }
   const size = recipient.smallest
-  return { size, fitted: lines.flatMap((line) => wrap(document, line, size)) }
-}
-
-function wrap(document: PDFKit.PDFDocument, line: string, size: number): string[] {
-  const wrapped: string[] = []
-  for (const word of line.split(' ')) {
-    const longer = wrapped.length > 0 ? `${wrapped.at(-1)} ${word}` : word
-    if (wrapped.length > 0 && widthOfName(document, longer, size) <= recipient.width)
-      wrapped.splice(-1, 1, longer)
-    else wrapped.push(word)
-  }
-  return wrapped
+  return { size, fitted: lines.flatMap((line) => wrapText(document, line, { size }, recipient.width)) }
 }

@@ -1,6 +1,6 @@
 import type { AddressForm } from '../../register/register.table.ts'
 import type { RegisteredAddress, RegisteredPerson } from '../../register/register.ts'
-import { splitIntoRuns } from '../pdf/fonts.ts'
+import { splitIntoRuns } from '../../../paper/fonts.ts'
 
 export type RecipientLines =
   { ok: true; lines: string[] } | { ok: false; error: 'address_incomplete' | 'not_printable' }
