@@ -14,7 +14,8 @@ export function useDates(): Dates {
   return {
     longDate: (date) => {
       const dayAndMonth = dayAndMonthIn(language.value, date)
-      const onOneLine = dayAndMonth.replaceAll(' ', '\u00a0')
+      // Its last two words: `15. mai`, and of `miessemánu 15. beaivvi` the number with its day.
+      const onOneLine = dayAndMonth.replace(/ (?=\S+$)/u, '\u00a0')
       return weekdayAndDateIn(language.value, date).replace(dayAndMonth, onOneLine)
     },
     weekday: (weekday) => weekdayIn(language.value, weekday),

@@ -42,7 +42,7 @@ export const errands = {
   account: { screen: 'account', icon: 'person', title: 'start.account.title', text: 'start.account.text' },
   register: { screen: 'registerStart', icon: 'person', title: 'register.start.heading' },
   privacy: { screen: 'privacy', icon: 'shield', title: 'start.privacy' },
-  noNumber: { screen: 'counter', about: 'noNumber', icon: 'person', title: 'start.noNumber' },
+  noNumber: { screen: 'counter', about: 'noNumber', icon: 'counter', title: 'start.noNumber' },
   counter: { screen: 'counter', icon: 'counter', title: 'counter.find' },
 } satisfies Record<string, Errand>
 

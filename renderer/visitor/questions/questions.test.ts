@@ -1,6 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { languages } from '../../../shared/domain/language.ts'
 import { syntheticNationalId } from '../../../test/support/fakeBridge.ts'
+import { texts } from '../../locales/texts.ts'
 import { openScreens, type TestVisitor } from '../../testVisitor.ts'
 import { answerNames, themeNames, themes, type AnswerName } from './answers.ts'
 
@@ -99,6 +101,20 @@ it('the way back of two answers in one visit leads to each of them', async () =>
   expect(visitor.heading()).toBe(questions.answer.need.question)
 })
 
+it('a question on the receipt leads back to the receipt', async () => {
+  visitor = await openScreens('nb')
+  const { questions, frame, letter, start } = visitor.text
+  await visitor.press(start.order.title)
+  await visitor.press(letter.account.no)
+  await visitor.type(syntheticNationalId)
+  await visitor.press(frame.continue)
+  await visitor.press(letter.check.order)
+  await visitor.press(questions.about)
+  expect(visitor.heading()).toBe(questions.answer.days.question)
+  await visitor.press(frame.back)
+  expect(visitor.heading()).toBe(letter.receipt.heading)
+})
+
 it('the counter greets who has no number otherwise than who has a question', async () => {
   visitor = await openScreens('nb')
   await visitor.press(visitor.text.start.noNumber)
@@ -166,5 +182,17 @@ describe('the search', () => {
     expect(visitor.reads()).toContain(texts.none)
     await visitor.press(visitor.text.counter.find)
     expect(visitor.heading()).toBe(visitor.text.counter.heading)
+  })
+})
+
+describe.each(languages)('the answers in %s', (language) => {
+  const everyText = (node: object): string[] =>
+    Object.values(node).flatMap((text: string | object) =>
+      typeof text === 'string' ? [text] : everyText(text),
+    )
+
+  it.each(answerNames)('%s: name buttons as they stand on the screen', (answer) => {
+    const quoted = [...texts[language].questions.answer[answer].text.matchAll(/[«“](.+?)[»”]/gu)]
+    expect(everyText(texts[language])).toEqual(expect.arrayContaining(quoted.map(([, words]) => words)))
   })
 })
