@@ -3,6 +3,7 @@ import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 import { letterScenes } from './letterScenes.ts'
 import { questionScenes } from './questionScenes.ts'
+import { speechScenes } from './speechScenes.ts'
 import type { Scene, Visitor } from './visitor.ts'
 
 const wrongNumbers = {
@@ -140,5 +141,6 @@ export const scenes: Scene[] = [
   ...accountScenes,
   ...letterScenes,
   ...questionScenes,
+  ...speechScenes,
   ...galleryScenes,
 ]

@@ -120,9 +120,6 @@ export const fakeAnswers = {
   'move.list': { ok: true, moves: [fakeMove] },
   'move.report': { ok: true, action: { actionId: 'move', state: 'stored' } },
   'move.confirm': { ok: true, action: { actionId: 'confirm', state: 'stored' } },
-  'speech.describe': { available: true, headphones: false, farewell: false },
-  'speech.say': { outcome: 'spoken' },
-  'speech.stop': {},
 } satisfies { [Name in CallName]?: Response<Name> }
 
 export type FakedCall = keyof typeof fakeAnswers

@@ -6,6 +6,7 @@ import {
   type KioskDescription,
   type LetterOrder,
   type Response,
+  type Utterance,
 } from '../../shared/bridge.ts'
 import { parseNationalId } from '../../shared/domain/nationalId.ts'
 import { fakeAnswers, type FakedCall } from './fakeAnswers.ts'
@@ -50,12 +51,18 @@ export interface FakeBridge extends Bridge {
   /** What the last call of that name was asked with. */
   asked(name: CallName): unknown
   tell<Name extends EventName>(name: Name, body: EventBody<Name>): void
+  /** What was read aloud, in order; what is private only with headphones, as the real one does. */
+  readonly said: readonly Utterance[]
+  /** Plugs headphones in or pulls them out. */
+  plug(areIn: boolean): void
 }
 
 export interface Wishes {
   kiosk?: Partial<KioskDescription>
   /** The disk is full: nothing is ever stored. */
   cannotStore?: boolean
+  /** What reads aloud; by default there is a voice, no headphones, and nobody to bid farewell. */
+  speech?: Partial<Response<'speech.describe'>>
   /** What these calls answer: one answer after the other, the last one from then on. */
   answers?: { [Name in FakedCall]?: Response<Name>[] }
 }
@@ -64,7 +71,12 @@ export interface Wishes {
  * Stands in for the main process where only screens are tested. It checks numbers as the real one does. Left out: the
  * disk, the store, the visit's clock and the end of a renderer; tests tell those events themselves.
  */
-export function createFakeBridge({ kiosk = {}, cannotStore = false, answers = {} }: Wishes = {}): FakeBridge {
+export function createFakeBridge({
+  kiosk = {},
+  cannotStore = false,
+  answers = {},
+  speech = {},
+}: Wishes = {}): FakeBridge {
   const description = { ...fakeKiosk, ...kiosk }
   const listeners = new Map<EventName, Set<(body: never) => void>>()
   const called: string[] = []
@@ -89,8 +101,28 @@ export function createFakeBridge({ kiosk = {}, cannotStore = false, answers = {}
     nouns[noun] = { ...nouns[noun], [verb]: (request: unknown) => answer(name, request) }
   }
 
+  const said: Utterance[] = []
+  const heard = { available: true, headphones: false, farewell: false, ...speech }
+  const tell = (name: EventName, body: unknown) => {
+    for (const listener of listeners.get(name) ?? []) listener(structuredClone(body) as never)
+  }
+
   const own = {
     called,
+    said,
+    speech: {
+      describe: () => Promise.resolve({ ...heard }),
+      say: (utterance: Utterance) => {
+        const isWithheld = utterance.private && !heard.headphones
+        if (!isWithheld) said.push({ ...utterance })
+        return Promise.resolve({ outcome: isWithheld ? 'withheld' : 'spoken' })
+      },
+      stop: () => Promise.resolve({}),
+    },
+    plug: (areIn: boolean) => {
+      heard.headphones = areIn
+      tell('speech.changed', { available: heard.available, headphones: areIn })
+    },
     asked: (name: CallName) => requests.get(name),
     kiosk: { describe: () => Promise.resolve(structuredClone(description)) },
     visit: {
@@ -122,9 +154,7 @@ export function createFakeBridge({ kiosk = {}, cannotStore = false, answers = {}
       listeners.set(name, those.add(listener))
       return () => those.delete(listener)
     },
-    tell: (name: EventName, body: unknown) => {
-      for (const listener of listeners.get(name) ?? []) listener(structuredClone(body) as never)
-    },
+    tell,
   }
   return { ...nouns, ...own } as unknown as FakeBridge
 }

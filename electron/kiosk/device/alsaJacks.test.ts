@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../../../test/support/testKiosk.ts'
-import { alsaJacks, headphonesIn, isForHeadphones, mayTellOfJack } from './alsaJacks.ts'
+import { alsaJacks, cardsIn, headphonesIn, isForHeadphones, mayTellOfJack } from './alsaJacks.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -69,6 +69,18 @@ test.each([
   expect(mayTellOfJack(line)).toBe(isWorth)
 })
 
+test('the cards that play are those that aplay lists, each once', () => {
+  const list = `**** List of PLAYBACK Hardware Devices ****
+card 0: HDMI [HDA Intel HDMI], device 3: HDMI 0 [HDMI 0]
+  Subdevices: 1/1
+  Subdevice #0: subdevice #0
+card 1: PCH [HDA Intel PCH], device 0: ALC3246 Analog [ALC3246 Analog]
+card 1: PCH [HDA Intel PCH], device 1: card 7: odd [odd]
+`
+  expect(cardsIn(list)).toEqual(['0', '1'])
+  expect(cardsIn('')).toEqual([])
+})
+
 describe('the programs', () => {
   const programs = join(import.meta.dirname, '../../../test/support/programs')
 
@@ -80,7 +92,7 @@ describe('the programs', () => {
     writeFileSync(card, contents('off'))
     writeFileSync(events, '')
     const env = { PATH: [programs, process.env['PATH']].join(delimiter) }
-    const jacks = alsaJacks(env, folder.path)!
+    const jacks = alsaJacks(env)!
 
     expect(await jacks.read()).toBe(false)
     writeFileSync(card, contents('on'))

@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { findProgram } from './findProgram.ts'
 import type { JackSource } from './headphones.ts'
@@ -23,17 +22,17 @@ export function mayTellOfJack(line: string): boolean {
 }
 
 /** The sockets of all sound cards, by alsa-utils; null where they are not installed. */
-export function alsaJacks(env: NodeJS.ProcessEnv, procAsound = '/proc/asound'): JackSource | null {
+export function alsaJacks(env: NodeJS.ProcessEnv): JackSource | null {
   const amixer = findProgram('amixer', env)
+  const aplay = findProgram('aplay', env)
   const alsactl = findProgram('alsactl', env)
   // Into a pipe alsactl would write only once it has 4096 bytes to say.
   const stdbuf = findProgram('stdbuf', env)
-  if (amixer === null || alsactl === null || stdbuf === null) return null
+  if (amixer === null || aplay === null || alsactl === null || stdbuf === null) return null
   return {
     async read() {
-      const contents = await Promise.all(
-        cardsIn(procAsound).map((card) => run(amixer, ['-c', card, 'contents'])),
-      )
+      const cards = cardsIn(await run(aplay, ['-l']))
+      const contents = await Promise.all(cards.map((card) => run(amixer, ['-c', card, 'contents'])))
       return contents.some(headphonesIn)
     },
     watch: (onMaybeChanged, onEnd) =>
@@ -45,13 +44,9 @@ export function alsaJacks(env: NodeJS.ProcessEnv, procAsound = '/proc/asound'): 
   }
 }
 
-/** `0`, `1`, … */
-function cardsIn(procAsound: string): string[] {
-  try {
-    return readdirSync(procAsound).flatMap((name) => /^card(\d+)$/u.exec(name)?.[1] ?? [])
-  } catch {
-    return []
-  }
+/** The cards that play, from what `aplay -l` prints: `card 0: PCH [HDA Intel PCH], device 0: ALC3246 Analog […]`. */
+export function cardsIn(list: string): string[] {
+  return [...new Set([...list.matchAll(/^card (\d+):/gmu)].map(([, card = '']) => card))]
 }
 
 /** @returns what it prints; nothing where it fails */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { languages } from '../../../shared/domain/language.ts'
+import { type Language, languages } from '../../../shared/domain/language.ts'
 import type { SpeechRate } from '../../../shared/bridge/speech.ts'
 import { temporaryFolder } from '../../../test/support/testKiosk.ts'
 import { findProgram } from '../device/findProgram.ts'
@@ -53,23 +53,23 @@ describe('a text', () => {
 })
 
 test('Northern Sami is written for the voice of its nearest relative; a letter alone stays what it is', () => {
-  expect(textFor('se' as 'nb', 'Čállit šaldi')).toBe('tjállit sjaldi')
-  expect(textFor('se' as 'nb', 'š')).toBe('š')
+  expect(textFor('se', 'Čállit šaldi')).toBe('tjállit sjaldi')
+  expect(textFor('se', 'š')).toBe('š')
   expect(textFor('nb', 'Trykk [[her]]')).toBe('Trykk [ [her]]')
 })
 
 const real = findProgram('espeak-ng', process.env)
 
 describe.skipIf(real === null)('the real espeak-ng', () => {
-  const bytesOf = (language: string, rate: SpeechRate, text: string) => {
-    const parameters = [...espeakArguments(language as 'nb', rate), '--stdout']
+  const bytesOf = (language: Language, rate: SpeechRate, text: string) => {
+    const parameters = [...espeakArguments(language, rate), '--stdout']
     const { stdout, stderr } = spawnSync(real!, parameters, { input: text })
     expect(stderr.toString()).toBe('')
     expect(stdout.subarray(0, 4).toString()).toBe('RIFF')
     return stdout.length
   }
 
-  test.each([...languages, 'nn', 'se'])('has a voice for %s', (language) => {
+  test.each(languages)('has a voice for %s', (language) => {
     const aWord = bytesOf(language, 'normal', 'hei')
     expect(bytesOf(language, 'normal', 'Velkommen. Hva vil du gjøre? Ođđa.')).toBeGreaterThan(aWord)
   })

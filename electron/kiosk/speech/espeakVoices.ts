@@ -11,7 +11,7 @@ interface EspeakVoice {
  * Lule Sami, its nearest relative there (stress, diphthongs and doubled consonants are the same), which gets the
  * letters that Lule Sami writes otherwise.
  */
-export const espeakVoices: Record<Language | 'nn' | 'se', EspeakVoice> = {
+export const espeakVoices: Record<Language, EspeakVoice> = {
   nb: { name: 'nb' },
   nn: { name: 'nb' },
   en: { name: 'en' },
