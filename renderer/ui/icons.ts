@@ -28,6 +28,8 @@ export const icons = {
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z M4.5 20.5c0-4 3.3-6 7.5-6s7.5 2 7.5 6',
   key: 'M8 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z M11.5 12H21v3.5 M17.5 12v2.5',
   openLetter: 'M3 10l9-6.5 9 6.5v10H3z M3 10l9 6.5 9-6.5',
+  globe: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M3.5 9h17 M3.5 15h17 M12 3c-6 6-6 12 0 18 M12 3c6 6 6 12 0 18',
+  textSize: 'M2.5 19L8 5l5.5 14 M4.5 14.5h7 M14.5 19l3.5-9 3.5 9 M15.5 16.5h5',
 } as const
 
 export type IconName = keyof typeof icons

@@ -20,6 +20,17 @@ export const scenes: Scene[] = [
   { name: 'start-production', wishes: { kiosk: { environment: 'production' } } },
   { name: 'start-offline', wishes: { kiosk: { online: false } } },
   { name: 'start-not-ready', wishes: { kiosk: { ready: false, office: null } } },
+  {
+    name: 'access',
+    reach: (visitor) => visitor.press(visitor.text.access.heading),
+  },
+  {
+    name: 'curtain',
+    reach: async (visitor) => {
+      await visitor.toNumber()
+      await visitor.press(visitor.text.curtain.hide)
+    },
+  },
   { name: 'privacy', reach: (visitor) => visitor.press(visitor.text.start.privacy) },
   { name: 'counter', reach: (visitor) => visitor.press(visitor.text.start.noNumber) },
   { name: 'account', reach: (visitor) => visitor.press(visitor.text.start.order.title) },

@@ -9,4 +9,16 @@ const query = new URLSearchParams(location.search)
 const wishes = JSON.parse(query.get('wishes') ?? '{}')
 if (query.has('gallery')) screens.start = gallery[query.get('gallery')]
 window.fakeBridge = createFakeBridge(wishes)
-createScreens(window.fakeBridge).mount('#app')
+const app = createScreens(window.fakeBridge)
+app.mount('#app')
+
+/** What the language choice and the panel of text and screen do, at once and behind every dialog, too. */
+window.show = ({ language, look, textSize }) => {
+  app.config.globalProperties.$i18n.locale = language
+  const { dataset, style } = document.documentElement
+  dataset.look = look
+  dataset.colorScheme = look === 'light' ? 'light' : 'dark'
+  dataset.text = textSize >= 150 ? 'large' : 'usual'
+  style.setProperty('--text-size', textSize / 100)
+  return new Promise((resolve) => requestAnimationFrame(resolve))
+}

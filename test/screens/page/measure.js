@@ -1,0 +1,56 @@
+/** Text that is cut off or lies over other text. What scrolls is not cut off; what a dialog covers is not there. */
+window.badText = () => {
+  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
+  const texts = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (node.data.trim() === '' || !element.checkVisibility({ visibilityProperty: true })) continue
+    if (element.closest('.ds-sr-only, svg, style, script')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const rect of range.getClientRects()) {
+      const seen = clip(rect, element)
+      texts.push({ words: node.data.trim().slice(0, 30), element, ...seen })
+    }
+  }
+  const cut = texts.filter(({ isCut }) => isCut).map(({ words }) => `cut: ${words}`)
+  return [...new Set([...cut, ...overlaps(texts.filter(({ box }) => box !== null))])]
+}
+
+function clip(rect, element) {
+  let { left, top, right, bottom } = rect
+  let isCut = false
+  for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(around)
+    if (overflowX === 'visible' && overflowY === 'visible') continue
+    const box = around.getBoundingClientRect()
+    if (/hidden|clip/u.test(overflowX) && (left < box.left - 1 || right > box.right + 1)) isCut = true
+    if (/hidden|clip/u.test(overflowY) && (top < box.top - 1 || bottom > box.bottom + 1)) isCut = true
+    ;[left, right] = [Math.max(left, box.left), Math.min(right, box.right)]
+    ;[top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)]
+  }
+  if (left < -1 || right > innerWidth + 1) isCut = true
+  const isSeen = right - left > 2 && bottom - top > 2
+  return { isCut, box: isSeen ? { left, top, right, bottom } : null }
+}
+
+function overlaps(texts) {
+  const found = []
+  for (const [index, one] of texts.entries())
+    for (const other of texts.slice(index + 1)) {
+      if (one.element === other.element || isAbove(one.element) || isAbove(other.element)) continue
+      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+      // Lines stand close: the boxes of two may touch, their letters don't.
+      if (width > 3 && height > 8) found.push(`over each other: ${one.words} | ${other.words}`)
+    }
+  return found
+}
+
+/** Stays in sight over what scrolls under it, on a ground of its own. */
+function isAbove(element) {
+  for (let around = element; around; around = around.parentElement)
+    if (/sticky|fixed/u.test(getComputedStyle(around).position)) return true
+  return false
+}
