@@ -35,21 +35,24 @@ function differences(languages: ReadonlyMap<string, Texts>): string[] {
 
 function missing(languages: ReadonlyMap<string, Texts>, used: ReadonlyMap<string, string>): string[] {
   const isThere = (texts: Texts, key: string): boolean =>
-    key.endsWith('.') ? [...texts.keys()].some((known) => known.startsWith(key)) : texts.has(key)
+    key.endsWith('${')
+      ? [...texts.keys()].some((known) => known.startsWith(key.slice(0, -2)))
+      : texts.has(key)
   return [...languages].flatMap(([language, texts]) =>
     [...used]
       .filter(([key]) => !isThere(texts, key))
-      .map(([key, file]) => `${file} names ${key}, which ${language} lacks`),
+      .map(([key, file]) => `${file} names ${key.replace('${', '…')}, which ${language} lacks`),
   )
 }
 
-/** Keys in `t('…')`, with the file that names them. Of `t(\`a.b.${c}\`)` the part that stands: `a.b.` */
+/** Keys in `t('…')`, with the file that names them. Of `t(\`a.b_${c}\`)` the part that stands: `a.b_${` */
 function usedKeys(renderer: string): Map<string, string> {
   const used = new Map<string, string>()
   for (const file of globSync(join(renderer, '**', '*.{vue,ts}'))) {
     if (file.endsWith('.test.ts')) continue
     for (const [, argument = ''] of readFileSync(file, 'utf8').matchAll(/\bt\(([^,)]+)/gu)) {
-      for (const [, key = ''] of argument.matchAll(/['"`]([\w-]+\.[\w.-]*)/gu)) used.set(key, basename(file))
+      for (const [, key = ''] of argument.matchAll(/['"`]([\w-]+\.[\w.-]*(?:\$\{)?)/gu))
+        used.set(key, basename(file))
     }
   }
   return used
