@@ -32,9 +32,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'screens',
+          include: ['test/screens/**/*.test.ts'],
+          globalSetup: ['build/setup/vitest.display.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{story,operation}/**'],
+          exclude: ['test/{story,operation,screens}/**'],
           globalSetup: ['build/setup/vitest.display.ts'],
           // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
           fileParallelism: false,

@@ -24,8 +24,9 @@ const scripts: Record<string, Script> = {
   tour: { file: 'build/start/start.ts', parameters: ['--tour'], showsKiosk: always },
   test: {
     file: 'build/start/test.ts',
-    showsKiosk: (steps) => steps.length === 0 || steps.includes('e2e'),
+    showsKiosk: (steps) => steps.length === 0 || steps.includes('e2e') || steps.includes('screens'),
   },
+  'test:full': { file: 'build/start/test.ts', parameters: ['--full'], showsKiosk: always },
   central: { file: 'central/cli.ts' },
   bench: { file: 'build/start/bench.ts' },
   types: { file: 'build/start/check.ts', parameters: ['types'] },

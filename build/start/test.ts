@@ -2,12 +2,16 @@ import { runCheck, type Check } from './checks.ts'
 import { isGreen, totalLine, type StepResult } from './stepResult.ts'
 import { runVitest } from './vitestStep.ts'
 
-/** `npm test [-- step…]`: all of them, or those named; each runs even if one before it failed. */
+/**
+ * `npm test [-- step…]`: all of them, or those named; each runs even if one before it failed. `npm run test:full`: with
+ * every screen in every language, look and text size.
+ */
 const steps: Record<string, () => Promise<StepResult>> = {
   types: () => checkSources('types'),
   lint: () => checkSources('lint'),
   unit: () => runVitest('unit', ['unit', 'renderer']),
   central: () => runVitest('central', ['central']),
+  screens: () => runVitest('screens', ['screens']),
   e2e: () => runVitest('e2e', ['e2e']),
 }
 
@@ -28,11 +32,14 @@ async function runInOrder(names: string[]): Promise<StepResult[]> {
   return results
 }
 
-/** The integration tests fill both cores of a small machine; the screens leave one to the checks of the sources. */
+/** The integration tests fill both cores of a small machine; the kiosk's own leave one to the screens and the sources. */
 async function runAll(selected: string[]): Promise<StepResult[]> {
   const among = (names: string[]) => names.filter((name) => selected.includes(name))
   const first = await runInOrder(among(['unit', 'central']))
-  const beside = await Promise.all([runInOrder(among(['types', 'lint'])), runInOrder(among(['e2e']))])
+  const beside = await Promise.all([
+    runInOrder(among(['screens', 'types', 'lint'])),
+    runInOrder(among(['e2e'])),
+  ])
   return [...first, ...beside.flat()]
 }
 
@@ -44,7 +51,9 @@ function print(results: StepResult[]): void {
   console.log(['', ...lines, totalLine(results)].join('\n'))
 }
 
-const selected = process.argv.slice(2)
+const full = '--full'
+if (process.argv.includes(full)) process.env['SKRANKE_TEST_FULL'] = '1'
+const selected = process.argv.slice(2).filter((parameter) => parameter !== full)
 const unknown = selected.filter((name) => !(name in steps))
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`)
