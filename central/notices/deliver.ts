@@ -1,7 +1,7 @@
 import type { Contact } from './contact.ts'
 import type { NoticeContent } from './sealedContent.ts'
 import type { Delivery, Senders } from './senders/sender.ts'
-import { noticeTextsIn } from './texts/noticeTexts.ts'
+import { noticeTexts } from './texts/noticeTexts.ts'
 import { writeNotice } from './writeNotice.ts'
 
 /** Sends by the channel that is preferred, or the only one there is. Null: there is none. */
@@ -10,7 +10,7 @@ export async function deliver(
   { mobile, email, preferredChannel, language }: Contact,
   senders: Senders,
 ): Promise<Delivery | null> {
-  const written = writeNotice(noticeTextsIn(language), { kind, values, at })
+  const written = writeNotice(noticeTexts[language], { kind, values, at })
   const about = { noticeId, language }
   const sms = mobile === null ? null : () => senders.sms({ ...about, to: mobile, text: written.sms })
   const { email: content } = written

@@ -1,3 +1,4 @@
+import { momentIn } from '../../shared/domain/dateWords.ts'
 import { helpDeskTelephone } from '../register/contactPolicy.ts'
 import type { NoticeText, NoticeTexts } from './texts/texts.ts'
 
@@ -8,11 +9,11 @@ export interface Written {
 
 /** The words of one notice. @throws for a value that nobody gave */
 export function writeNotice(
-  { kinds, locale, signature }: NoticeTexts,
+  { kinds, language, signature }: NoticeTexts,
   { kind, values, at }: { kind: keyof NoticeTexts['kinds']; values: Record<string, string>; at: string },
 ): Written {
   const { sms, email }: NoticeText = kinds[kind]
-  const known = { ...values, ...momentIn(locale, new Date(at)), helpDesk: helpDeskTelephone }
+  const known = { ...values, ...momentIn(language, new Date(at)), helpDesk: helpDeskTelephone }
   return {
     sms: fill(sms, known),
     email: email
@@ -21,15 +22,6 @@ export function writeNotice(
           text: `${fill([...email.paragraphs, signature.join('\n')].join('\n\n'), known)}\n`,
         }
       : null,
-  }
-}
-
-/** As the clocks of the office show it. */
-function momentIn(locale: string, at: Date): { date: string; time: string } {
-  const timeZone = 'Europe/Oslo'
-  return {
-    date: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(at),
-    time: new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(at),
   }
 }
 

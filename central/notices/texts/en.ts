@@ -1,7 +1,7 @@
 import type { NoticeTexts } from './texts.ts'
 
 export const en: NoticeTexts = {
-  locale: 'en-GB',
+  language: 'en',
   signature: [
     'The Norwegian Tax Administration',
     "You can't reply to this e-mail. We never send links, and we never ask for codes or passwords.",

@@ -1,7 +1,7 @@
 import type { NoticeTexts } from './texts.ts'
 
 export const nb: NoticeTexts = {
-  locale: 'nb-NO',
+  language: 'nb',
   signature: [
     'Hilsen Skatteetaten',
     'Du kan ikke svare på denne e-posten. Vi sender aldri lenker, og vi spør aldri etter koder eller passord.',

@@ -1,7 +1,7 @@
 import type { NoticeTexts } from './texts.ts'
 
 export const nn: NoticeTexts = {
-  locale: 'nn-NO',
+  language: 'nn',
   signature: [
     'Helsing Skatteetaten',
     'Du kan ikkje svare på denne e-posten. Vi sender aldri lenkjer, og vi spør aldri etter kodar eller passord.',
@@ -35,7 +35,7 @@ export const nn: NoticeTexts = {
         subject: 'PIN-kodebrevet ditt kom i retur',
         paragraphs: [
           'PIN-kodebrevet ditt kunne ikkje leverast og kom tilbake til oss.',
-          'Rett adressa di i skranken før du bestiller eit nytt. Sjå òg etter at førenamn og etternamn står på postkassen.',
+          'Rett adressa di i skranken før du bestiller eit nytt. Sjå òg etter at førenamn og etternamn står på postkassa.',
           'Treng du hjelp, eller har du ikkje bestilt noko brev? Ring {helpDesk} eller kom til skranken.',
         ],
       },
@@ -115,7 +115,7 @@ export const nn: NoticeTexts = {
         subject: 'Den nye adressa di er registrert',
         paragraphs: [
           'Flyttinga er behandla, og den nye adressa di er registrert i Folkeregisteret.',
-          'Hugs å setje førenamn og etternamn på postkassen.',
+          'Hugs å setje førenamn og etternamn på postkassa.',
           'Har du ikkje meldt flytting? Ring {helpDesk} eller kom til skranken.',
         ],
       },
