@@ -91,6 +91,15 @@ describe.each(['nb', 'en'] as const)('where is my letter, in %s', (language) => 
   })
 })
 
+it('asks once, however often the button is tapped before it answers', async () => {
+  visitor = await openScreens('nb')
+  await open()
+  await write(fakeReference)
+  const { ask: button } = visitor.text.status
+  await Promise.all([visitor.press(button), visitor.press(button)])
+  expect(asked()).toBe(1)
+})
+
 it('says what else the store refuses in its own words', async () => {
   visitor = await openScreens('nb', {
     answers: { 'letter.status': [{ ok: false, error: 'wait', seconds: 30 }] },
@@ -117,6 +126,20 @@ describe('a scanner', () => {
     expect(visitor.bridge.asked('letter.status')).toEqual({
       referenceNumber: anotherReference.replaceAll('-', ''),
     })
+  })
+
+  it.each([
+    ['the caret was moved with a key', () => new KeyboardEvent('keydown', { key: 'ArrowLeft' })],
+    ['the field was touched', () => new Event('pointerdown')],
+  ])('is not what somebody corrects by hand: %s', async (_how, event) => {
+    visitor = await openScreens('nb')
+    await open()
+    await write(fakeReference)
+    for (const key of anotherReference.slice(0, -1))
+      window.dispatchEvent(new KeyboardEvent('keydown', { key }))
+    window.dispatchEvent(event())
+    await scan(anotherReference.slice(-1))
+    expect(visitor.bridge.asked('letter.status')).toEqual({ referenceNumber: 'K7QM2XHA9TRY' })
   })
 
   it('that reads something else is told what a receipt has', async () => {
