@@ -10,6 +10,7 @@ import { isOurScreen } from './ipc/sender.ts'
 import type { Kiosk } from './kiosk/kiosk.ts'
 import { KioskStartError } from './kiosk/kioskStartError.ts'
 import { openKiosk } from './kiosk/open.ts'
+import { systemPrinter } from './kiosk/printing/systemPrinter.ts'
 import { systemSound } from './kiosk/speech/systemSound.ts'
 import { policies } from './lockdown.ts'
 import { reportProblem } from './problems.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     ...settings,
     protectKey: protectDeviceKey(settings.environment),
     sound: () => systemSound(process.env),
+    printer: systemPrinter(settings.printer, process.env),
   })
   showScreens(kiosk)
   powerSaveBlocker.start('prevent-display-sleep')

@@ -16,3 +16,10 @@ test('only the demo may run in a window', () => {
   })
   expect(readSettings({ SKRANKE_WINDOW: 'large', SKRANKE_ENVIRONMENT: 'demo' }).windowSize).toBe(undefined)
 })
+
+test('a printer is a name, and what is in it; a roll, unless it is said', () => {
+  expect(readSettings({}).printer).toBe(undefined)
+  expect(readSettings({ SKRANKE_PRINTER: '' }).printer).toBe(undefined)
+  expect(readSettings({ SKRANKE_PRINTER: 'receipts' }).printer).toEqual({ name: 'receipts', paper: 'roll80' })
+  expect(readSettings({ SKRANKE_PRINTER: 'office', SKRANKE_PAPER: 'a4' }).printer?.paper).toBe('a4')
+})

@@ -7,6 +7,8 @@ export interface Settings {
   dataDirectory: string
   storeAddress: string
   invitation: string | undefined
+  /** The queue that receipts are printed on, and what is in the printer; undefined: none. */
+  printer: { name: string; paper: string } | undefined
   /** A window of this size instead of the whole display: in the demo, on somebody's desk. */
   windowSize: { width: number; height: number } | undefined
 }
@@ -19,8 +21,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDirectory: env['SKRANKE_DATA'] ?? join(homedir(), '.skranke', 'kiosk'),
     storeAddress: env['SKRANKE_STORE'] ?? '',
     invitation: env['SKRANKE_INVITATION'],
+    printer: readPrinter(env),
     windowSize: environment === 'demo' ? parseSize(env['SKRANKE_WINDOW']) : undefined,
   }
+}
+
+function readPrinter(env: NodeJS.ProcessEnv): Settings['printer'] {
+  const name = env['SKRANKE_PRINTER']
+  return name ? { name, paper: env['SKRANKE_PAPER'] ?? 'roll80' } : undefined
 }
 
 function parseSize(text: string | undefined): { width: number; height: number } | undefined {

@@ -5,6 +5,7 @@ import { kioskCalls, kioskEvents } from './bridge/kiosk.ts'
 import { letterCalls, letterEvents } from './bridge/letter.ts'
 import { moveCalls } from './bridge/move.ts'
 import { personCalls } from './bridge/person.ts'
+import { receiptCalls, receiptEvents } from './bridge/receipt.ts'
 import { speechCalls, speechEvents } from './bridge/speech.ts'
 import { visitCalls, visitEvents } from './bridge/visit.ts'
 
@@ -19,6 +20,7 @@ export type {
   OwnLetterBlockResult,
 } from './bridge/letter.ts'
 export type { MoveResult } from './bridge/move.ts'
+export type { PrinterState, PrinterTrouble, PrintResult, ReceiptKind } from './bridge/receipt.ts'
 export type { SpeechDescription, SpeechOutcome, SpeechRate, Utterance } from './bridge/speech.ts'
 export type { Identity, VisitClock } from './bridge/visit.ts'
 
@@ -36,10 +38,18 @@ export const calls = {
   ...personCalls,
   ...moveCalls,
   ...speechCalls,
+  ...receiptCalls,
 }
 
 /** Main → screen; each becomes `window.skranke.on(name, listener)`, which returns its unsubscribe. */
-export const events = { ...kioskEvents, ...visitEvents, ...letterEvents, ...actionEvents, ...speechEvents }
+export const events = {
+  ...kioskEvents,
+  ...visitEvents,
+  ...letterEvents,
+  ...actionEvents,
+  ...speechEvents,
+  ...receiptEvents,
+}
 
 export type Calls = typeof calls
 export type CallName = keyof Calls

@@ -10,7 +10,7 @@ export interface MainBuild {
   replace?: Readonly<Record<string, string>>
 }
 
-/** The main process and the preload script: one file each. Packages stay outside the first and inside the second. */
+/** The main process and the preload script. Packages stay outside the first and inside the second. */
 export async function buildMain({ outDir, replace = {} }: MainBuild): Promise<void> {
   const shared = (entry: string): InlineConfig => ({
     root,
@@ -31,7 +31,11 @@ export async function buildMain({ outDir, replace = {} }: MainBuild): Promise<vo
   await Promise.all([
     build({
       ...main,
-      build: { ...main.build, rollupOptions: { output: { format: 'es', entryFileNames: 'main.js' } } },
+      build: {
+        ...main.build,
+        // What is loaded later is a file of its own, always of the same name: nothing clears the folder.
+        rollupOptions: { output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+      },
     }),
     build({
       ...preload,

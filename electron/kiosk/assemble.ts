@@ -14,6 +14,9 @@ import { orderLetter, orderOf } from './letters/order.ts'
 import { letterStatus } from './letters/status.ts'
 import { eventListeners, listeners } from './listeners.ts'
 import { findPostCode, reportMove } from './moves/report.ts'
+import type { Printer } from './printing/printer.ts'
+import { kioskPrinting } from './printing/printing.ts'
+import { receiptCalls } from './printing/receiptCalls.ts'
 import type { Report } from './problem.ts'
 import { kioskSpeech, type Sound, speechCalls } from './speech/speech.ts'
 import type { StoreClient } from './sync/client.ts'
@@ -35,6 +38,7 @@ export interface KioskParts {
   idle: IdlePolicy
   syncPolicy: SyncPolicy
   sound: Sound
+  printer: Printer | null
   clock: () => Date
   timers: Timers
   report: Report
@@ -45,7 +49,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
   const { cache, identity, client, environment, clock, timers, report } = parts
   const { on, emit } = eventListeners(report)
   const visitEnded = listeners<void>(report)
-  const describe = () => describeKiosk(environment, loop.line(), reference.current())
+  const describe = () => describeKiosk(environment, loop.line(), reference.current(), parts.printer !== null)
   const changed = () => {
     emit('kiosk.changed', describe())
   }
@@ -58,6 +62,16 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
       emit('speech.changed', description)
     },
   })
+  const printing =
+    parts.printer &&
+    kioskPrinting({
+      printer: parts.printer,
+      timers,
+      report,
+      onChanged: (state) => {
+        emit('receipt.changed', { state })
+      },
+    })
   const session = visitSession({
     idle: parts.idle,
     timers,
@@ -69,6 +83,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     },
     onEnded: () => {
       speech.endVisit()
+      printing?.endVisit()
       visitEnded.tell()
     },
   })
@@ -122,6 +137,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     ...profileCalls(asking),
     ...ownCalls(asking),
     ...speechCalls(speech),
+    ...receiptCalls({ printing, session, cache, describe, clock }),
     'letter.status': (request) => letterStatus(asking, request),
     'letter.blockOwn': () => act(blockOwnLetters),
     'letter.liftSuspension': () => act((context) => storeOwn(context, { kind: 'letter.lift_suspension' })),
@@ -144,7 +160,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     async close() {
       session.end()
       speech.close()
-      await loop.close()
+      await Promise.all([loop.close(), printing?.close()])
       cache.close()
     },
   }

@@ -3,7 +3,7 @@ import { exampleReference } from '../../test/support/exampleReference.ts'
 import { describeKiosk } from './describe.ts'
 
 test('a kiosk that never reached its store is not ready, and still names the help desk', () => {
-  expect(describeKiosk('demo', 'offline', null)).toMatchObject({
+  expect(describeKiosk('demo', 'offline', null, false)).toMatchObject({
     ready: false,
     online: false,
     office: null,
@@ -17,7 +17,7 @@ test('a kiosk that never reached its store is not ready, and still names the hel
 test('with reference data it is ready, online or not, and says what the office decided', () => {
   const reference = exampleReference(Buffer.alloc(32))
   reference.letterPolicy = { ...reference.letterPolicy, deliveryDays: { from: 2, to: 8 } }
-  expect(describeKiosk('demo', 'offline', reference)).toMatchObject({
+  expect(describeKiosk('demo', 'offline', reference, false)).toMatchObject({
     ready: true,
     online: false,
     office: { name: 'Eksempelkontoret' },
@@ -25,12 +25,12 @@ test('with reference data it is ready, online or not, and says what the office d
     envelope: reference.envelope,
   })
   // What it would take then reaches nobody.
-  expect(describeKiosk('demo', 'refused', reference)).toMatchObject({ ready: false, online: false })
+  expect(describeKiosk('demo', 'refused', reference, false)).toMatchObject({ ready: false, online: false })
 })
 
 test('it offers the languages of its office, and begins in the first', () => {
   const reference = { ...exampleReference(Buffer.alloc(32)), languages: ['se', 'nb', 'en'] }
-  expect(describeKiosk('demo', 'online', reference)).toMatchObject({
+  expect(describeKiosk('demo', 'online', reference, false)).toMatchObject({
     language: 'se',
     languages: ['se', 'nb', 'en'],
   })
@@ -41,5 +41,5 @@ test.each([
   [['sma'], 'nb', ['nb', 'nn', 'se', 'en']],
 ])('of %j it offers only those it speaks', (languages, language, offered) => {
   const reference = { ...exampleReference(Buffer.alloc(32)), languages }
-  expect(describeKiosk('demo', 'online', reference)).toMatchObject({ language, languages: offered })
+  expect(describeKiosk('demo', 'online', reference, false)).toMatchObject({ language, languages: offered })
 })

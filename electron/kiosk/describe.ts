@@ -14,6 +14,7 @@ export function describeKiosk(
   environment: Environment,
   line: Line,
   reference: Reference | null,
+  hasPrinter: boolean,
 ): KioskDescription {
   const offered = languagesOf(reference)
   const policy = reference?.letterPolicy ?? defaultLetterPolicy
@@ -30,6 +31,7 @@ export function describeKiosk(
     deliveryDays: policy.deliveryDays,
     anonymousLetters: policy.anonymousLetters,
     envelope: reference?.envelope ?? {},
+    hasPrinter,
   }
 }
 

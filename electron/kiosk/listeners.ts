@@ -40,6 +40,7 @@ export function eventListeners(report: Report) {
     'block.changed': listeners(report),
     'action.changed': listeners(report),
     'speech.changed': listeners(report),
+    'receipt.changed': listeners(report),
   }
   return {
     on<Name extends EventName>(

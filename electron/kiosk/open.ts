@@ -45,7 +45,7 @@ async function connectKiosk(options: KioskOptions, cache: Cache, connection: Con
   const { keyPath, protection, address } = connection
   const { environment, invitation, clock = () => new Date(), timers = systemTimers } = options
   const { report = reportToStandardError, idle = defaultIdlePolicy, syncPolicy = defaultSyncPolicy } = options
-  const { sound = () => noSound } = options
+  const { sound = () => noSound, printer = null } = options
   const closing = new AbortController()
   const line = { address, timeLimit: syncPolicy.timeLimit, signal: closing.signal }
 
@@ -64,6 +64,7 @@ async function connectKiosk(options: KioskOptions, cache: Cache, connection: Con
     timers,
     report,
     sound: sound(),
+    printer,
   }
   const { kiosk, loop } = assembleKiosk(parts)
 

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/domain/nationalId.ts'
 import type { KeyProtection } from './device/deviceKey.ts'
+import type { Printer } from './printing/printer.ts'
 import type { Report } from './problem.ts'
 import type { Sound } from './speech/speech.ts'
 import type { SyncPolicy } from './sync/policy.ts'
@@ -20,6 +21,8 @@ export interface KioskOptions {
   report?: Report | undefined
   /** What reads aloud; nothing if left out. Asked for once the kiosk has opened, and closed with it. */
   sound?: (() => Sound) | undefined
+  /** Puts receipts on paper; nothing does if left out. */
+  printer?: Printer | null | undefined
   clock?: (() => Date) | undefined
   timers?: Timers | undefined
   idle?: IdlePolicy | undefined

@@ -1,3 +1,4 @@
+import type { PrinterTrouble } from '../../shared/bridge.ts'
 import type { QuarantineReason } from './cache/outbox.ts'
 import type { AskedRoute } from './sync/client.ts'
 import type { StoreFailure } from './sync/exchange.ts'
@@ -12,6 +13,8 @@ export type Problem =
   | { kind: 'incarnation_changed'; commandsToSendAgain: number }
   /** Nothing could be heard of what was read aloud: no sound device, or one that is taken. */
   | { kind: 'voice_failed' }
+  /** Somebody should go and see to the printer. */
+  | { kind: 'printer_trouble'; trouble: PrinterTrouble }
   | { kind: 'reference_refused'; reason: ReferenceRefusal }
   /** A bug, or a machine that fails: whatever no other kind expects. */
   | { kind: 'unexpected'; name: string; at: string[] }

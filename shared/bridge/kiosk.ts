@@ -19,6 +19,8 @@ export const KioskDescription = Type.Object({
   anonymousLetters: Type.Object({ count: Type.Integer(), days: Type.Integer() }),
   /** Policy texts an office may change: what the envelope looks like, by language. */
   envelope: Type.Record(Type.String(), Type.String()),
+  /** Whether receipts come on paper, too. */
+  hasPrinter: Type.Boolean(),
 })
 export type KioskDescription = Static<typeof KioskDescription>
 

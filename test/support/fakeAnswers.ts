@@ -120,6 +120,8 @@ export const fakeAnswers = {
   'move.list': { ok: true, moves: [fakeMove] },
   'move.report': { ok: true, action: { actionId: 'move', state: 'stored' } },
   'move.confirm': { ok: true, action: { actionId: 'confirm', state: 'stored' } },
+  'receipt.describe': { state: 'ready' },
+  'receipt.print': { ok: true },
 } satisfies { [Name in CallName]?: Response<Name> }
 
 export type FakedCall = keyof typeof fakeAnswers

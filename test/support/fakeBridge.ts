@@ -43,6 +43,7 @@ export const fakeKiosk: KioskDescription = {
     se: 'Vilges konvoluhtta mas lea A-prioritet-mearka. Sáddejeaddji lea duogábealde.',
     en: 'A white envelope marked A-priority. The sender is on the back.',
   },
+  hasPrinter: true,
 }
 
 export interface FakeBridge extends Bridge {

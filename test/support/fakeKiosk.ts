@@ -23,6 +23,7 @@ export function openKiosk(): Promise<Kiosk> {
       deliveryDays: { from: 1, to: 5 },
       anonymousLetters: { count: 2, days: 30 },
       envelope: {},
+      hasPrinter: false,
     }),
     startVisit: () => undefined,
     touchVisit: () => undefined,
