@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { texts } from './locales/texts.ts'
 import { openScreens, type TestVisitor } from './testVisitor.ts'
 
 let visitor: TestVisitor
@@ -107,6 +108,23 @@ describe('the language', () => {
     expect(visitor.heading()).toBe('Enter your number')
     expect(visitor.field().value).toBe('018190')
     expect(document.documentElement.lang).toBe('en')
+    expect(document.documentElement.dir).toBe('ltr')
+  })
+
+  it('is the office’s own when a visit begins, whatever the last visitor chose', async () => {
+    visitor = await openScreens('se')
+    expect(visitor.heading()).toBe(texts.se.start.heading)
+    await visitor.press('English')
+    visitor.leave()
+    visitor = await openScreens('se')
+    expect(visitor.heading()).toBe(texts.se.start.heading)
+    expect(document.documentElement.lang).toBe('se')
+  })
+
+  it('is one of those that the office offers', async () => {
+    visitor = await openScreens('nn', { kiosk: { languages: ['nn', 'en'] } })
+    const group = document.querySelector('.languages')
+    expect([...(group?.querySelectorAll('button') ?? [])].map((button) => button.lang)).toEqual(['nn', 'en'])
   })
 })
 
