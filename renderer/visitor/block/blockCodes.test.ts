@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { languages } from '../../../shared/domain/language.ts'
 import { fakeBlockId, syntheticNationalId } from '../../../test/support/fakeBridge.ts'
 import { openScreens, type TestVisitor } from '../../testVisitor.ts'
 
@@ -19,7 +20,7 @@ const toReceipt = async (reason?: 'seen' | 'lost' | 'other') => {
 }
 const called = (call: string) => visitor.bridge.called.filter((name) => name === call).length
 
-describe.each(['nb', 'en'] as const)('blocking codes in %s', (language) => {
+describe.each(languages)('blocking codes in %s', (language) => {
   it('says that they are blocked only when the store has said so. Rule: PIN-code letters 7', async () => {
     visitor = await openScreens(language)
     await toReceipt()

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { languages } from '../../../shared/domain/language.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId } from '../../../test/support/fakeBridge.ts'
 import { openScreens, type TestVisitor } from '../../testVisitor.ts'
 import { troubleNames, type TroubleName } from './troubles.ts'
@@ -17,7 +18,7 @@ async function number(): Promise<void> {
 }
 const calls = () => visitor.bridge.called.filter((name) => name.startsWith('letter.'))
 
-describe.each(['nb', 'en'] as const)('what is wrong with a letter, in %s', (language) => {
+describe.each(languages)('what is wrong with a letter, in %s', (language) => {
   it.each(troubleNames)('%s: two taps lead to the safest next step', async (name) => {
     visitor = await openScreens(language)
     await open(name)

@@ -1,5 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { weekdayAndDateIn } from '../../../shared/domain/dateWords.ts'
+import { languages } from '../../../shared/domain/language.ts'
 import { fakeReference } from '../../../test/support/fakeBridge.ts'
 import { openScreens, type TestVisitor } from '../../testVisitor.ts'
 
@@ -33,9 +35,9 @@ const asked = () => visitor.bridge.called.filter((name) => name === 'letter.stat
 const filled = (text: string, values: Record<string, string | number>) =>
   Object.entries(values).reduce((so, [name, value]) => so.replace(`{${name}}`, String(value)), text)
 
-describe.each(['nb', 'en'] as const)('where is my letter, in %s', (language) => {
-  const [from, to] =
-    language === 'nb' ? ['fredag 15. mai', 'torsdag 21. mai'] : ['Friday 15 May', 'Thursday 21 May']
+describe.each(languages)('where is my letter, in %s', (language) => {
+  const from = weekdayAndDateIn(language, '2026-05-15')
+  const to = weekdayAndDateIn(language, '2026-05-21')
 
   it('tells to wait while the dates have not passed', async () => {
     visitor = await openScreens(language)
