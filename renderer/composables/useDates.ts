@@ -1,4 +1,4 @@
-import { dayAndMonthIn, weekdayAndDateIn, weekdayIn } from '../../shared/domain/dateWords.ts'
+import { dayAndMonthIn, monthIn, weekdayAndDateIn, weekdayIn } from '../../shared/domain/dateWords.ts'
 import type { IsoDate } from '../../shared/domain/workingDays.ts'
 import { useText } from './useText.ts'
 
@@ -7,6 +7,8 @@ interface Dates {
   longDate: (date: IsoDate) => string
   /** `mandag`, `Monday`; 1 is Monday */
   weekday: (weekday: number) => string
+  /** `mai`, `May`, by itself; 1 is January */
+  month: (month: number) => string
 }
 
 export function useDates(): Dates {
@@ -19,5 +21,6 @@ export function useDates(): Dates {
       return weekdayAndDateIn(language.value, date).replace(dayAndMonth, onOneLine)
     },
     weekday: (weekday) => weekdayIn(language.value, weekday),
+    month: (month) => monthIn(language.value, month),
   }
 }

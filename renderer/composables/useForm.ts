@@ -13,25 +13,25 @@ import type { KeyboardLayout } from '../ui/keyboard/keyboardLayouts.ts'
 
 /** A field as its form knows it. */
 export interface FormField {
-  readonly label: string
+  label: () => string
   /** What is wrong with it, in the visitor's language. */
-  readonly error: string | undefined
-  readonly element: HTMLElement | null
+  error: () => string | undefined
+  element: () => HTMLElement | undefined
   focus: () => void
   /** Only fields that are typed into. */
-  readonly typing?: Typing
+  typing?: Typing
 }
 
 export interface Typing {
-  readonly layout: KeyboardLayout
+  layout: () => KeyboardLayout
   /** Nobody else is to see what is typed. */
-  readonly discreet: boolean
+  discreet: () => boolean
   insert: (text: string) => void
   erase: () => void
   clear: () => void
 }
 
-export type TypedField = FormField & { readonly typing: Typing }
+export type TypedField = FormField & { typing: Typing }
 
 export interface Form {
   /** The fields in which something is wrong, from the top down. */
@@ -92,7 +92,7 @@ export function provideForm(submit: () => void): Form {
     target,
   })
   return {
-    wrong: computed(() => fields.value.filter(({ error }) => error !== undefined)),
+    wrong: computed(() => fields.value.filter(({ error }) => error() !== undefined)),
     target,
     next,
     moveOn,
@@ -118,7 +118,7 @@ function isTyped(field: FormField): field is TypedField {
 
 /** On the screen they come in the order of the document, whenever they joined. */
 function fromTheTop(one: FormField, other: FormField): number {
-  if (one.element === null || other.element === null) return 0
-  const precedes = one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING
-  return precedes ? -1 : 1
+  const [element, otherElement] = [one.element(), other.element()]
+  if (element === undefined || otherElement === undefined) return 0
+  return element.compareDocumentPosition(otherElement) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { dateIn, dayAndMonthIn, momentIn, timeInOslo, weekdayAndDateIn, weekdayIn } from './dateWords.ts'
+import {
+  dateIn,
+  dayAndMonthIn,
+  momentIn,
+  monthIn,
+  timeInOslo,
+  weekdayAndDateIn,
+  weekdayIn,
+} from './dateWords.ts'
 import { languages, type Language } from './language.ts'
 
 const year = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-05`)
@@ -13,6 +21,10 @@ describe('dates', () => {
   ])('in %s are "%s" and "%s"', (language, short, long) => {
     expect(weekdayAndDateIn(language, '2026-05-15')).toBe(short)
     expect(dateIn(language, '2026-05-15')).toBe(long)
+  })
+
+  it('name a month by itself, which in Northern Sami is not in the genitive', () => {
+    expect(languages.map((language) => monthIn(language, 5))).toEqual(['mai', 'mai', 'miessemánnu', 'May'])
   })
 
   it('have another weekday in Nynorsk than in Bokmål, and Sunday is the seventh', () => {

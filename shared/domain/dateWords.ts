@@ -11,6 +11,8 @@ interface DateWords {
   /** As they stand in a date. */
   months: readonly string[]
   dayAndMonth: (day: number, month: string) => string
+  /** Where it differs from the one in a date. */
+  monthAlone?: (month: string) => string
 }
 
 const norwegianMonths = words(
@@ -36,6 +38,8 @@ const dateWords: Record<Language, DateWords> = {
         'suoidnemánu borgemánu čakčamánu golggotmánu skábmamánu juovlamánu',
     ),
     dayAndMonth: (day, month) => `${month} ${day}. beaivvi`,
+    // In a date in the genitive, alone in the nominative.
+    monthAlone: (month) => month.replace(/mánu$/u, 'mánnu'),
   },
   en: {
     weekdays: words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'),
@@ -47,6 +51,13 @@ const dateWords: Record<Language, DateWords> = {
 /** `mandag`, `Monday`. @param weekday 1 is Monday, 7 Sunday */
 export function weekdayIn(language: Language, weekday: number): string {
   return dateWords[language].weekdays[weekday - 1] ?? ''
+}
+
+/** `mai`, `May`, where it stands by itself. @param month 1 is January */
+export function monthIn(language: Language, month: number): string {
+  const { months, monthAlone } = dateWords[language]
+  const inDate = months[month - 1] ?? ''
+  return monthAlone?.(inDate) ?? inDate
 }
 
 /** `15. mai`, `15 May` */

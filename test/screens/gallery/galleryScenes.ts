@@ -57,4 +57,56 @@ export const galleryScenes: Scene[] = [
   },
   { name: 'gallery-sms-code', gallery: 'smsCode' },
   { name: 'gallery-digits', gallery: 'digits' },
+  {
+    name: 'gallery-mobile',
+    gallery: 'mobile',
+    reach: async ({ page }) => {
+      await page.getByRole('combobox').selectOption('SE')
+      await page.getByLabel('Mobilnummer').fill('070 123 45 67')
+    },
+  },
+  {
+    name: 'gallery-mobile-country',
+    gallery: 'mobile',
+    reach: async ({ page }) => {
+      await page.getByRole('combobox').click()
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'gallery-choice',
+    gallery: 'choice',
+    reach: async ({ page }) => {
+      await page.getByRole('radio').first().focus()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'gallery-choice-error',
+    gallery: 'choice',
+    reach: (visitor) => visitor.press(visitor.text.frame.continue),
+  },
+  {
+    name: 'gallery-check',
+    gallery: 'check',
+    reach: ({ page }) => page.getByText('Kari Nordmann').click(),
+  },
+  {
+    name: 'gallery-calendar',
+    gallery: 'calendar',
+    reach: ({ page }) => page.locator('[aria-current=date]').click(),
+  },
+  {
+    name: 'gallery-calendar-refused',
+    gallery: 'calendar',
+    reach: async (visitor) => {
+      await visitor.press(visitor.text.calendar.after)
+      await visitor.page.getByRole('gridcell').getByText('20', { exact: true }).click({ force: true })
+    },
+  },
+  {
+    name: 'gallery-calendar-error',
+    gallery: 'calendar',
+    reach: (visitor) => visitor.press(visitor.text.frame.continue),
+  },
 ]

@@ -3,11 +3,11 @@ import '../../../renderer/styles/styles.ts'
 import { createScreens } from '../../../renderer/createScreens.ts'
 import { screens } from '../../../renderer/visitor/screens.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
-import { gallery } from '../gallery/gallery.js'
 
 const query = new URLSearchParams(location.search)
 const wishes = JSON.parse(query.get('wishes') ?? '{}')
-if (query.has('gallery')) screens.start = gallery[query.get('gallery')]
+if (query.has('gallery'))
+  screens.start = (await import('../gallery/gallery.js')).gallery[query.get('gallery')]
 window.fakeBridge = createFakeBridge(wishes)
 const app = createScreens(window.fakeBridge)
 app.mount('#app')
