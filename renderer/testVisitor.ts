@@ -14,6 +14,9 @@ export interface TestVisitor {
   bridge: FakeBridge
   press: (name: string) => Promise<void>
   type: (digits: string) => Promise<void>
+  /** Into the field of that name, in place of what stood there. */
+  enter: (label: string, text: string) => Promise<void>
+  fieldNamed: (label: string) => HTMLInputElement
   heading: () => string
   /** Everything on the screen, white space folded. */
   reads: () => string
@@ -35,10 +38,15 @@ export async function openScreens(language: Language, wishes: Wishes = {}): Prom
   await flushPromises()
 
   const press = async (name: string) => {
-    const button = [...place.querySelectorAll('button')].find((candidate) => wordsOf(candidate) === name)
+    const button = [...place.querySelectorAll('button')].find((candidate) => nameOf(candidate) === name)
     if (button === undefined) throw new Error(`no button "${name}" on "${wordsOf(place)}"`)
     button.click()
     await flushPromises()
+  }
+  const fieldNamed = (label: string) => {
+    const name = [...place.querySelectorAll('label')].find((candidate) => wordsOf(candidate) === label)
+    if (name?.control instanceof HTMLInputElement) return name.control
+    throw new Error(`no field "${label}" on "${wordsOf(place)}"`)
   }
   return {
     text: folded(texts[language]),
@@ -47,6 +55,13 @@ export async function openScreens(language: Language, wishes: Wishes = {}): Prom
     type: async (digits) => {
       for (const digit of digits) await press(digit)
     },
+    enter: async (label, text) => {
+      const field = fieldNamed(label)
+      field.value = text
+      field.dispatchEvent(new Event('input'))
+      await flushPromises()
+    },
+    fieldNamed,
     heading: () => wordsOf(place.querySelector('h1')),
     reads: () => wordsOf(place),
     field: () => place.querySelector('input')!,
@@ -61,10 +76,16 @@ export async function openScreens(language: Language, wishes: Wishes = {}): Prom
   }
 }
 
-/** A card's title stands for the card. */
+/** As assistive technology calls it. */
+function nameOf(button: Element): string {
+  return button.getAttribute('aria-label') ?? wordsOf(button)
+}
+
+/** A card's title stands for the card, and its name for a picture. */
 function wordsOf(element: Element | null): string {
   const words = element?.querySelector(':scope > .choice__words > .choice__title') ?? element
-  return (words?.textContent ?? '').replace(/\s+/gu, ' ').trim()
+  const pictures = [...(words?.querySelectorAll('img') ?? [])].map(({ alt }) => alt)
+  return [words?.textContent ?? '', ...pictures].join(' ').replace(/\s+/gu, ' ').trim()
 }
 
 function folded(text: Texts): Texts {

@@ -1,9 +1,7 @@
+import { isEmail } from '../../shared/domain/email.ts'
 import { parseMobile } from '../../shared/domain/mobile.ts'
 import type { ContactChoices } from '../../shared/wire/contactChoices.ts'
 import { WireProblem } from '../http/wireProblem.ts'
-
-/** One address, nothing that could become a second header or recipient (RFC 5321, without its rarities). */
-const emailForm = /^[^\s@<>(),;:"\\[\]]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u
 
 /**
  * What was typed as it is kept: the mobile number in E.164.
@@ -14,7 +12,7 @@ export function readContact({ mobile, email }: Pick<ContactChoices, 'mobile' | '
   email: string | null
 } {
   const parsed = mobile === null ? null : requireMobile(mobile)
-  if (email !== null && !emailForm.test(email))
+  if (email !== null && !isEmail(email))
     throw new WireProblem(422, 'email_invalid', 'This is no e-mail address.')
   return { mobile: parsed, email }
 }

@@ -1,9 +1,11 @@
+import { codeTries } from '../../shared/wire/signIn.ts'
+
 /** What an office may change without a release. Rules: MinID accounts 2–5, 7. */
 export const accountPolicy = {
   /** Of a code by SMS, and how often it may be mistyped. */
   codeMinutes: 10,
   codeLength: 5,
-  codeTries: 3,
+  codeTries,
   /** From the password to the end of the sign-in, or from the number to the end of the registration. */
   processMinutes: 30,
   temporaryPasswordMinutes: 10,

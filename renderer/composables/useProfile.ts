@@ -5,6 +5,8 @@ import { required } from './required.ts'
 import { createAsking, type Asking } from './useAsking.ts'
 import { useBridge } from './useBridge.ts'
 import type { HumanCheck } from './useHumanCheck.ts'
+import type { IdentifiedVisitor } from './useIdentity.ts'
+import type { TypedNumber } from './useNumber.ts'
 import { useText } from './useText.ts'
 import type { Visit } from './useVisit.ts'
 
@@ -19,6 +21,8 @@ export interface OwnProfile extends Asking {
   code: Ref<string>
   current: Ref<string>
   newPassword: Ref<{ password: string; repeated: string }>
+  /** What was changed last, to be said once. */
+  changed: Ref<'profile' | 'password' | null>
   read: () => Promise<void>
   /** Confirms all of it, too; then a new mobile waits for its code. */
   change: (change: Change) => Promise<void>
@@ -29,27 +33,43 @@ export interface OwnProfile extends Asking {
 const profileKey: InjectionKey<OwnProfile> = Symbol('profile')
 
 /** For the app: how the visitor is reached, and where codes come from. Rules: MinID accounts 1, 2, 7. */
-export function provideProfile(visit: Visit, check: HumanCheck): OwnProfile {
+export function provideProfile(app: {
+  visit: Visit
+  number: TypedNumber
+  visitor: IdentifiedVisitor
+  check: HumanCheck
+}): OwnProfile {
+  const { visit, number, visitor, check } = app
   const bridge = useBridge()
   const { language } = useText()
-  const asking = createAsking(check)
+  const asking = createAsking(visit, check)
 
-  function show({ profile: answered }: { profile: Profile }): void {
-    own.profile.value = answered
-    own.mobile.value = answered.mobileToConfirm ?? answered.mobile ?? ''
-    own.email.value = answered.email ?? ''
+  function show(profile: Profile | null): void {
+    own.profile.value = profile
+    own.mobile.value = mobileOf(profile)
+    own.email.value = emailOf(profile)
   }
 
+  /** What is being typed stays. */
+  function refresh(profile: Profile): void {
+    const before = own.profile.value
+    own.profile.value = profile
+    if (own.mobile.value === mobileOf(before)) own.mobile.value = mobileOf(profile)
+    if (own.email.value === emailOf(before)) own.email.value = emailOf(profile)
+  }
+
+  /** A number that waits for its code waits on, whatever else is changed. */
   function choices(change: Change): ContactChoices {
     const known = own.profile.value
-    return {
-      mobile: known?.mobile ?? null,
-      email: known?.email ?? null,
-      preferredChannel: known?.preferredChannel ?? 'sms',
-      signInCodes: known?.signInCodes ?? 'sms',
-      language: language.value,
-      ...change,
-    }
+    if (known === null) throw new Error('a profile was changed before it was read')
+    const { email, preferredChannel, signInCodes } = known
+    const mobile = known.mobileToConfirm ?? known.mobile
+    return { mobile, email, preferredChannel, signInCodes, language: language.value, ...change }
+  }
+
+  function arrive(changed: 'profile' | 'password'): void {
+    own.changed.value = changed
+    visit.backTo('profile')
   }
 
   const own: OwnProfile = {
@@ -60,38 +80,61 @@ export function provideProfile(visit: Visit, check: HumanCheck): OwnProfile {
     code: ref(''),
     current: ref(''),
     newPassword: ref({ password: '', repeated: '' }),
-    read: () => asking.ask(() => bridge.profile.read({}), show),
+    changed: ref(null),
+    read: () =>
+      asking.ask(
+        () => bridge.profile.read({}),
+        ({ profile }) => refresh(profile),
+      ),
     change: (change) =>
       asking.ask(
         () => bridge.profile.change(choices(change)),
-        (answer) => {
-          show(answer)
+        ({ profile }) => {
+          show(profile)
           own.code.value = ''
-          visit.backTo('profile')
-          if (answer.profile.mobileToConfirm !== null) visit.go('profileConfirm')
+          arrive('profile')
+          if (profile.mobileToConfirm === null) return
+          own.changed.value = null
+          visit.go('profileConfirm')
         },
       ),
     confirmMobile: () =>
       asking.ask(
         () => bridge.profile.confirmMobile({ code: own.code.value }),
-        (answer) => {
-          show(answer)
-          visit.backTo('profile')
+        ({ profile }) => {
+          show(profile)
+          own.code.value = ''
+          arrive('profile')
         },
       ),
     changePassword: () =>
       asking.ask(
-        () => bridge.password.change({ current: own.current.value, ...own.newPassword.value }),
+        (human) => {
+          // Whom a clerk has verified may have forgotten theirs.
+          const isVerified = visitor.identity.value?.assurance === 'clerk_verified'
+          const current = isVerified ? null : own.current.value
+          return bridge.password.change({ current, ...own.newPassword.value, ...human })
+        },
         () => {
           own.current.value = ''
           own.newPassword.value = { password: '', repeated: '' }
-          visit.backTo('profile')
+          arrive('password')
         },
       ),
   }
   watch([own.mobile, own.email, own.code, own.current, own.newPassword], asking.forget, { deep: true })
+  // Another number is another person's.
+  watch(number.typed, () => show(null))
   provide(profileKey, own)
   return own
+}
+
+function mobileOf(profile: Profile | null): string {
+  return profile?.mobileToConfirm ?? profile?.mobile ?? ''
+}
+
+function emailOf(profile: Profile | null): string {
+  return profile?.email ?? ''
 }
 
 export function useProfile(): OwnProfile {

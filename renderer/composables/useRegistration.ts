@@ -1,4 +1,5 @@
 import { provide, ref, watch, type InjectionKey, type Ref } from 'vue'
+import type { Request, StoreRefusal } from '../../shared/bridge.ts'
 import type { ContactChoices } from '../../shared/wire/contactChoices.ts'
 import { required } from './required.ts'
 import { createAsking, type Asking } from './useAsking.ts'
@@ -13,6 +14,8 @@ export interface Registration extends Asking {
   /** Which code of the letter is asked for. */
   codeNumber: Ref<number>
   code: Ref<string>
+  /** The number is the visitor's own: its code is used. */
+  isProven: Ref<boolean>
   mobile: Ref<string>
   email: Ref<string>
   preferredChannel: Ref<ContactChoices['preferredChannel']>
@@ -35,52 +38,78 @@ export function provideRegistration(app: {
   const { visit, number, signIn, check } = app
   const bridge = useBridge()
   const { language } = useText()
-  const asking = createAsking(check)
+  const asking = createAsking(visit, check)
+
+  function chosen(): Request<'registration.complete'> {
+    const { newPassword, mobile, email, preferredChannel, signInCodes } = registration
+    return {
+      password: newPassword.value.password,
+      mobile: mobile.value.trim() || null,
+      email: email.value.trim() || null,
+      preferredChannel: preferredChannel.value,
+      signInCodes: signInCodes.value,
+      language: language.value,
+    }
+  }
+
+  function signInAsNew(): void {
+    signIn.password.value = registration.newPassword.value.password
+    signIn.isNew.value = true
+    registration.newPassword.value = { password: '', repeated: '' }
+    registration.isProven.value = false
+    visit.replaceAll('start')
+    visit.go('signInNumber')
+    visit.go('signInPassword')
+    void signIn.start()
+  }
+
+  /** It took too long. All that was typed stays. */
+  function beginAnew(refusal: StoreRefusal): void {
+    registration.isProven.value = false
+    visit.backTo('registerStart')
+    asking.tell(refusal, 'registerStart')
+  }
+
   const registration: Registration = {
     ...asking,
     codeNumber: ref(0),
     code: ref(''),
+    isProven: ref(false),
     mobile: ref(''),
     email: ref(''),
     preferredChannel: ref('sms'),
     signInCodes: ref('sms'),
     newPassword: ref({ password: '', repeated: '' }),
-    start: () =>
-      asking.ask(
-        () => bridge.registration.start({ nationalId: number.nationalId.value ?? '' }),
+    start: async () => {
+      if (registration.isProven.value) return visit.go('registerMobile')
+      const nationalId = number.nationalId.value ?? ''
+      await asking.ask(
+        () => bridge.registration.start({ nationalId }),
         ({ codeNumber }) => {
           registration.codeNumber.value = codeNumber
           registration.code.value = ''
-          visit.go('registerCode')
+          if (visit.screen.value !== 'registerCode') visit.go('registerCode')
         },
-      ),
+      )
+    },
     enterCode: () =>
       asking.ask(
         (human) => bridge.registration.enterCode({ code: registration.code.value, ...human }),
-        () => visit.go('registerContact'),
-      ),
-    complete: () =>
-      asking.ask(
-        () =>
-          bridge.registration.complete({
-            password: registration.newPassword.value.password,
-            mobile: registration.mobile.value || null,
-            email: registration.email.value || null,
-            preferredChannel: registration.preferredChannel.value,
-            signInCodes: registration.signInCodes.value,
-            language: language.value,
-          }),
         () => {
-          signIn.password.value = registration.newPassword.value.password
-          registration.newPassword.value = { password: '', repeated: '' }
-          visit.replaceAll('start')
-          visit.go('signInPassword')
-          void signIn.start()
+          registration.isProven.value = true
+          // A code is good once: the way back leads past it.
+          visit.back()
+          visit.go('registerMobile')
         },
       ),
+    complete: async () => {
+      await asking.ask(() => bridge.registration.complete(chosen()), signInAsNew)
+      if (asking.refusal.value?.error === 'code_refused') beginAnew(asking.refusal.value)
+    },
   }
   const { code, mobile, email, newPassword } = registration
   watch([code, mobile, email, newPassword], asking.forget, { deep: true })
+  watch(number.typed, () => (registration.isProven.value = false))
   provide(registrationKey, registration)
   return registration
 }

@@ -1,4 +1,5 @@
 import { provide, ref, shallowRef, watch, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import type { KioskDescription } from '../../shared/bridge.ts'
 import type { SignInStep } from '../../shared/wire/signIn.ts'
 import { required } from './required.ts'
 import { createAsking, type Asking } from './useAsking.ts'
@@ -6,6 +7,7 @@ import { useBridge } from './useBridge.ts'
 import type { HumanCheck } from './useHumanCheck.ts'
 import type { IdentifiedVisitor } from './useIdentity.ts'
 import type { TypedNumber } from './useNumber.ts'
+import { signInFirst } from './useSignInFirst.ts'
 import type { Screen, Visit } from './useVisit.ts'
 
 export interface SignIn extends Asking {
@@ -14,9 +16,15 @@ export interface SignIn extends Asking {
   newPassword: Ref<{ password: string; repeated: string }>
   /** What the store asked for last. */
   step: ShallowRef<SignInStep | null>
+  /** A code by SMS was sent, and a code of the letter preferred. */
+  prefersLetter: Ref<boolean>
   /** A temporary password was sent, if there is an account: good for so many minutes. */
   sentFor: Ref<number | null>
+  /** Has registered a moment ago. */
+  isNew: Ref<boolean>
   start: () => Promise<void>
+  /** Another code than the one that was asked for. */
+  startAgain: () => Promise<void>
   preferLetter: () => Promise<void>
   choosePassword: () => Promise<void>
   enterCode: () => Promise<void>
@@ -25,102 +33,104 @@ export interface SignIn extends Asking {
 
 const signInKey: InjectionKey<SignIn> = Symbol('signIn')
 
-/** What nobody sees who is not identified. */
-const personal: readonly Screen[] = [
-  'account',
-  'ownLetters',
-  'ownAccesses',
-  'profile',
-  'profileContact',
-  'profileChannel',
-  'profileCodes',
-  'profileConfirm',
-  'profilePassword',
-]
-const isPersonal = (screen: Screen) => personal.includes(screen)
-
 const screenOf: Record<SignInStep['kind'], Screen> = {
   sms: 'signInCode',
   letter_code: 'signInCode',
   new_password: 'signInNewPassword',
   order_letter: 'signInOrderLetter',
 }
+const afterThePassword: readonly Screen[] = Object.values(screenOf)
 
 /** For the app: from number and password by a code to whoever it is. Rules: MinID accounts 2, 3. */
 export function provideSignIn(app: {
+  kiosk: Ref<KioskDescription | null>
   visit: Visit
   number: TypedNumber
   visitor: IdentifiedVisitor
   check: HumanCheck
 }): SignIn {
-  const { visit, number, visitor, check } = app
+  const { visit, number, check } = app
   const bridge = useBridge()
-  const asking = createAsking(check)
-  const password = ref('')
-  const code = ref('')
-  const newPassword = ref({ password: '', repeated: '' })
-  const step = shallowRef<SignInStep | null>(null)
-  const sentFor = ref<number | null>(null)
-  let wanted: Screen = 'account'
-
-  watch([password, code, newPassword, number.typed], asking.forget, { deep: true })
+  const asking = createAsking(visit, check)
+  const { ask, tell, forget } = asking
+  const goOnFromThere = signInFirst({ ...app, onSignedOut })
 
   function nationalId(): string {
     if (number.nationalId.value === null) throw new Error('a sign-in was begun before its number was checked')
     return number.nationalId.value
   }
 
+  function onSignedOut(): void {
+    tell({ ok: false, error: 'signed_out', seconds: null }, visit.screen.value)
+  }
+
+  /** The way back leads to the password, whatever was asked for meanwhile. */
   function goOn({ next }: { ok: true; next: SignInStep }): void {
-    step.value = next
-    code.value = ''
-    const screen = screenOf[next.kind]
-    if (visit.screen.value !== screen) visit.go(screen)
+    signIn.step.value = next
+    signIn.code.value = ''
+    if (afterThePassword.includes(visit.screen.value)) visit.back()
+    visit.go(screenOf[next.kind])
   }
-
-  /** Whoever it was wants no password to be left in a field. */
-  function arrive(): void {
-    password.value = ''
-    code.value = ''
-    newPassword.value = { password: '', repeated: '' }
-    sentFor.value = null
-    visit.replaceAll('start')
-    visit.go(wanted)
-  }
-
-  // Whoever wants to see something personal, or is signed out before it, signs in first and comes back to it.
-  watch([visit.screen, visitor.isIdentified], ([screen, isIdentified], [, wasIdentified]) => {
-    if (isIdentified || !isPersonal(screen)) return
-    wanted = screen
-    visit.back()
-    visit.go('signInNumber')
-    if (number.nationalId.value !== null) visit.go('signInPassword')
-    if (wasIdentified) asking.refusal.value = { ok: false, error: 'signed_out', seconds: null }
-  })
 
   const signIn: SignIn = {
     ...asking,
-    password,
-    code,
-    newPassword,
-    step,
-    sentFor,
-    start: () =>
-      asking.ask(
+    password: ref(''),
+    code: ref(''),
+    newPassword: ref({ password: '', repeated: '' }),
+    step: shallowRef(null),
+    prefersLetter: ref(false),
+    sentFor: ref(null),
+    isNew: ref(false),
+    start: () => {
+      signIn.prefersLetter.value = false
+      const { password } = signIn
+      return ask(
         (human) => bridge.signIn.start({ nationalId: nationalId(), password: password.value, ...human }),
         goOn,
+      )
+    },
+    preferLetter: () =>
+      ask(
+        () => bridge.signIn.preferLetterCode({}),
+        (answer) => {
+          signIn.prefersLetter.value = true
+          goOn(answer)
+        },
       ),
-    preferLetter: () => asking.ask(() => bridge.signIn.preferLetterCode({}), goOn),
-    choosePassword: () => asking.ask(() => bridge.signIn.chooseNewPassword(newPassword.value), goOn),
-    enterCode: () => asking.ask(() => bridge.signIn.enterCode({ code: code.value }), arrive),
+    startAgain: () => {
+      if (signIn.newPassword.value.password === '') return signIn.start()
+      // The temporary password was good once, and the new one is not in force before the code.
+      visit.backTo('signInPassword')
+      return signIn.forgotPassword()
+    },
+    choosePassword: () => ask(() => bridge.signIn.chooseNewPassword(signIn.newPassword.value), goOn),
+    enterCode: () =>
+      ask(
+        () => bridge.signIn.enterCode({ code: signIn.code.value }),
+        () => {
+          // Whoever it was wants no password to be left in a field.
+          signIn.password.value = ''
+          signIn.code.value = ''
+          signIn.newPassword.value = { password: '', repeated: '' }
+          signIn.sentFor.value = null
+          signIn.isNew.value = false
+          goOnFromThere()
+        },
+      ),
     forgotPassword: () =>
-      asking.ask(
+      ask(
         () => bridge.password.forget({ nationalId: nationalId() }),
         ({ minutesValid }) => {
-          password.value = ''
-          sentFor.value = minutesValid
+          signIn.password.value = ''
+          signIn.sentFor.value = minutesValid
         },
       ),
   }
+  watch([signIn.password, signIn.code, signIn.newPassword], forget, { deep: true })
+  watch(number.typed, () => {
+    signIn.sentFor.value = null
+    signIn.isNew.value = false
+  })
   provide(signInKey, signIn)
   return signIn
 }

@@ -22,6 +22,7 @@ export type Screen =
   | 'blockCheck'
   | 'blockReceipt'
   | 'signInNumber'
+  | 'signInOffline'
   | 'signInPassword'
   | 'signInCode'
   | 'signInNewPassword'
@@ -30,13 +31,15 @@ export type Screen =
   | 'registerStart'
   | 'registerNumber'
   | 'registerCode'
-  | 'registerContact'
+  | 'registerMobile'
+  | 'registerEmail'
   | 'registerChannel'
   | 'registerCodes'
   | 'registerPassword'
   | 'account'
   | 'profile'
-  | 'profileContact'
+  | 'profileMobile'
+  | 'profileEmail'
   | 'profileChannel'
   | 'profileCodes'
   | 'profileConfirm'
@@ -65,6 +68,8 @@ export interface Visit {
   secondsLeft: ComputedRef<number | null>
   go: (screen: Screen, about?: string) => void
   back: () => void
+  /** @returns what leads back to here, way back and all, whatever comes in between */
+  mark: () => () => void
   /** To where that screen was passed on the way, or on to it. */
   backTo: (screen: Screen) => void
   /** There is no way back from here: the order has been placed, or everything was called off. */
@@ -94,6 +99,10 @@ export function provideVisit(): Visit {
     },
     back: () => {
       if (trail.value.length > 1) trail.value.pop()
+    },
+    mark: () => {
+      const marked = [...trail.value]
+      return () => (trail.value = marked)
     },
     backTo: (screen) => {
       const index = trail.value.findLastIndex((passed) => passed.screen === screen)

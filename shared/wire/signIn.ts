@@ -59,6 +59,9 @@ export type SignInStep = Static<typeof SignInStep>
 export const SignInProgress = Type.Object({ signInId: Uuid, next: SignInStep })
 export type SignInProgress = Static<typeof SignInProgress>
 
+/** A code may be mistyped so often; then another one must be asked for. */
+export const codeTries = 3
+
 /** `POST /v1/sign-ins/code`: of the text message or of the letter, whichever was asked for. */
 export const SignInCode = Type.Object({ signInId: Uuid, code: Type.String({ maxLength: 16 }) }, closed)
 export type SignInCode = Static<typeof SignInCode>

@@ -90,7 +90,7 @@ export const fakeAnswers = {
   'letter.list': { ok: true, letters: [fakeLetter] },
   'letter.blockOwn': { ok: true, block: { blockId: 'block', state: 'stored' } },
   'letter.liftSuspension': { ok: true, action: { actionId: 'lift', state: 'stored' } },
-  'humanCheck.ask': { ok: true, kind: 'animal', options: [7, 0, 13, 20] },
+  'humanCheck.ask': { ok: true, kind: 'animal', options: [7, 13, 20, 0, 10, 16, 22, 8, 14] },
   'signIn.start': { ok: true, next: { kind: 'sms' } },
   'signIn.preferLetterCode': { ok: true, next: { kind: 'letter_code', number: 7 } },
   'signIn.chooseNewPassword': { ok: true, next: { kind: 'sms' } },

@@ -58,6 +58,11 @@ export interface FakeBridge extends Bridge {
   plug(areIn: boolean): void
 }
 
+interface Answer {
+  ok?: boolean
+  error?: string
+}
+
 export interface Wishes {
   kiosk?: Partial<KioskDescription>
   /** The disk is full: nothing is ever stored. */
@@ -92,8 +97,11 @@ export function createFakeBridge({
   async function answer(name: FakedCall, request: unknown): Promise<unknown> {
     await note(name, request)
     const left = wished.get(name) ?? []
-    const next = left.length > 1 ? left.shift() : left[0]
-    return structuredClone(next ?? fakeAnswers[name])
+    const next = structuredClone((left.length > 1 ? left.shift() : left[0]) ?? fakeAnswers[name]) as Answer
+    // As the main process does it: before the answer.
+    if (name === 'signIn.enterCode' && next.ok === true) tell('visit.identity', { assurance: 'minid' })
+    if (next.error === 'signed_out') tell('visit.identity', null)
+    return next
   }
   /** `noun.verb` for every call that is answered so. */
   const nouns: Record<string, Record<string, unknown>> = {}
@@ -104,7 +112,7 @@ export function createFakeBridge({
 
   const said: Utterance[] = []
   const heard = { available: true, headphones: false, farewell: false, ...speech }
-  const tell = (name: EventName, body: unknown) => {
+  function tell(name: EventName, body: unknown): void {
     for (const listener of listeners.get(name) ?? []) listener(structuredClone(body) as never)
   }
 
