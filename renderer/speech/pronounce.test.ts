@@ -3,6 +3,7 @@ import { pronounce } from './pronounce.ts'
 
 it.each([
   ['Ring 800\u00a030\u00a0300.', 'Ring 800, 30, 300.'],
+  ['E 7 9 F, A Z Z T', 'E 7 9 F, A Z Z T'],
   ['018190 *****', '0 1 8 1 9 0'],
   ['Ha nummeret 01819000049 klart', 'Ha nummeret 0 1 8 1 9 0 0 0 0 4 9 klart'],
   ['for eksempel K7QM-2XHA, i H0203', 'for eksempel K 7 Q M-2 X H A, i H 0 2 0 3'],

@@ -7,7 +7,7 @@ export function pronounce(text: string): string {
     .replace(/[\u00a0\u202f]/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[*•]{2,}/gu, '')
-    .replace(/(?<=\d) (?=\d)/gu, ', ')
+    .replace(/(?<=\d\d) (?=\d)|(?<=\d) (?=\d\d)/gu, ', ')
     .replace(/\b(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,}\b/gu, (code) => [...code].join(' '))
     .replace(/\d{5,}|(?<![\d:.,])0\d+(?![:.,]?\d)/gu, (digits) => [...digits].join(' '))
     .trim()

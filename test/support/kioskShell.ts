@@ -15,6 +15,8 @@ export interface KioskLaunch {
   main?: string
   /** Where what it says on standard error goes; to the test's own if left out. */
   logFile?: string
+  /** More environment variables for its process. */
+  env?: NodeJS.ProcessEnv
 }
 
 export interface KioskShell {
@@ -50,6 +52,7 @@ export function launchKiosk(options: KioskLaunch): Promise<KioskShell> {
     main: options.main ?? join(root, 'dist', 'electron', 'main.js'),
     env: {
       ...process.env,
+      ...options.env,
       SKRANKE_ENVIRONMENT: 'demo',
       SKRANKE_STORE: options.storeAddress,
       SKRANKE_DATA: options.dataDirectory,

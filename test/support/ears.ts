@@ -1,0 +1,74 @@
+import type { Texts } from '../../renderer/locales/texts.ts'
+
+export interface Keyboard {
+  press(key: string): Promise<void>
+}
+
+/** A visitor who can't see: knows only what was said, and has a keyboard. */
+export interface Ears {
+  /** Waits until something is said that holds the words. What was said before it is heard, and gone. */
+  hears(words: string | RegExp): Promise<string>
+  types(text: string): Promise<void>
+  presses(key: string): Promise<void>
+  /** Goes from control to control, listening to what each is, and chooses the one that is called so. */
+  chooses(name: string): Promise<void>
+}
+
+export interface Listening {
+  keyboard: Keyboard
+  /** Everything said so far. */
+  said: () => string[] | Promise<string[]>
+  texts: Texts
+  /** How long somebody waits for a word before they think that nothing works. Milliseconds. */
+  patience?: number
+}
+
+export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listening): Ears {
+  let heard = 0
+
+  async function hears(words: string | RegExp): Promise<string> {
+    const isIt = (text: string) =>
+      typeof words === 'string' ? text.includes(spoken(words)) : words.test(text)
+    const end = Date.now() + patience
+    let news: string[] = []
+    while (Date.now() < end) {
+      news = (await said()).slice(heard)
+      const index = news.findIndex(isIt)
+      if (index >= 0) {
+        heard += index + 1
+        return news[index]!
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error(`Nobody said "${words}", but: ${news.join(' | ')}`)
+  }
+
+  const { button, link, field, checkbox, radio } = texts.speech.role
+  const control = new RegExp(`, (?:${[button, link, field, checkbox, radio].join('|')})(?:[,.]|$)`, 'u')
+
+  async function chooses(name: string): Promise<void> {
+    const passed: string[] = []
+    heard = (await said()).length
+    for (;;) {
+      await keyboard.press('Tab')
+      const told = await hears(control)
+      if (told.startsWith(spoken(name))) return keyboard.press('Enter')
+      if (passed.includes(told)) throw new Error(`No control is called "${name}": ${passed.join(' | ')}`)
+      passed.push(told)
+    }
+  }
+
+  return {
+    hears,
+    chooses,
+    presses: (key) => keyboard.press(key),
+    async types(text) {
+      for (const character of text) await keyboard.press(character)
+    },
+  }
+}
+
+/** As a voice is given it. */
+function spoken(text: string): string {
+  return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ')
+}
