@@ -90,13 +90,12 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
 
   /** Only the visitor who did something hears of it. */
   function onTold(commandIds: string[]): void {
-    const orders = new Set(session.current()?.orders.values())
-    const blocks = new Set(session.current()?.blocks.values())
-    const actions = new Set(session.current()?.actions.values())
     for (const commandId of commandIds) {
-      if (orders.has(commandId)) emit('letter.changed', orderOf(cache, commandId))
-      if (blocks.has(commandId)) emit('block.changed', blockOf(cache, commandId))
-      if (actions.has(commandId)) emit('action.changed', actionOf(cache, commandId))
+      const kind = session.current()?.commands.get(commandId)
+      if (kind === undefined) continue
+      if (kind === 'letter.order') emit('letter.changed', orderOf(cache, commandId))
+      else if (kind === 'letter.block') emit('block.changed', blockOf(cache, commandId))
+      else emit('action.changed', actionOf(cache, commandId))
     }
   }
 

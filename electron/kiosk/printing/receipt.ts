@@ -32,22 +32,15 @@ export function doneIn(
   cache: Cache,
   { kind, id }: Pick<Request<'receipt.print'>, 'kind' | 'id'>,
 ): Done | null {
-  if (visit === null) return null
-  switch (kind) {
-    case 'letter.order': {
-      const orders = [...visit.orders.values()].map((commandId) => orderOf(cache, commandId))
-      const order = orders.find(({ reference }) => reference === id)
-      return order ? { kind, order } : null
-    }
-    case 'letter.block':
-      return [...visit.blocks.values()].includes(id) ? { kind, block: blockOf(cache, id) } : null
-    case 'move.report':
-      return isMove(visit, id) ? { kind, action: actionOf(cache, id) } : null
+  const commands = [...(visit?.commands ?? [])]
+    .filter(([, done]) => done === kind)
+    .map(([commandId]) => commandId)
+  if (kind === 'letter.order') {
+    const order = commands
+      .map((commandId) => orderOf(cache, commandId))
+      .find(({ reference }) => reference === id)
+    return order ? { kind, order } : null
   }
-}
-
-/** Actions are known by their content. */
-function isMove({ actions }: Visit, actionId: string): boolean {
-  const [content] = [...actions].find(([, commandId]) => commandId === actionId) ?? []
-  return content !== undefined && (JSON.parse(content) as { kind: string }).kind === 'move.report'
+  if (!commands.includes(id)) return null
+  return kind === 'letter.block' ? { kind, block: blockOf(cache, id) } : { kind, action: actionOf(cache, id) }
 }

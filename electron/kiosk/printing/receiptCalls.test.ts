@@ -57,8 +57,9 @@ test('of several orders, the one that is shown gets its receipt', async () => {
   expect(await paper()).toContain(first.reference)
 })
 
-test('a block has a receipt, too', async () => {
+test('a block has a receipt, too, also when new codes were ordered at once', async () => {
   const block = at.kiosk.blockLetters({ nationalId: one })
+  order(at.kiosk, one)
   expect(await print('letter.block', block.ok ? block.block.blockId : '')).toEqual({ ok: true })
   expect(await paper()).toContain('Block of PIN codes')
 })

@@ -33,3 +33,16 @@ test('a block goes ahead with its whole visit, and comes back in force', async (
   await kiosk.close()
   await store.stop()
 })
+
+test('whoever blocks and at once orders again hears of both', async () => {
+  using folder = temporaryFolder()
+  const store = await new FakeStore().start()
+  const { kiosk } = await openTestKiosk(store, folder.path)
+  kiosk.startVisit()
+  const told = [eventOf(kiosk, 'block.changed'), eventOf(kiosk, 'letter.changed')]
+  kiosk.blockLetters({ nationalId: one })
+  order(kiosk, one)
+  expect(await Promise.all(told)).toMatchObject([{ state: 'in_force' }, { state: 'received' }])
+  await kiosk.close()
+  await store.stop()
+})

@@ -53,9 +53,11 @@ export function storeAction(
     // The ballast is the sync's: a command that used up its room would leave a full disk that can't be emptied.
     if (!cache.ballast.restore()) return { ok: false, code: 'disk_full' }
     const { visitId } = visit
-    const record = { cache, identity, sealingKey, visitId, grant, action: action(), storedAt: clock() }
+    const content = action()
+    const record = { cache, identity, sealingKey, visitId, grant, action: content, storedAt: clock() }
     const commandId = recordCommand(record)
     done(visit).set(key, commandId)
+    visit.commands.set(commandId, content.kind)
     return { ok: true, commandId }
   } catch (error) {
     const code = errorCode(error)

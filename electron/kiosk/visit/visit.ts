@@ -1,5 +1,6 @@
 import { v7 as newVisitId } from 'uuid'
 import type { NationalId } from '../../../shared/domain/nationalId.ts'
+import type { Action } from '../../../shared/wire/action.ts'
 
 /** A password that can be recognised, and not read. */
 export type PasswordMatch = (password: string) => boolean
@@ -22,6 +23,8 @@ export interface IdentifiedVisitor {
 /** One visitor's time at the kiosk. All of it lives in memory only, and goes with it. */
 export interface Visit {
   readonly visitId: string
+  /** All that was stored, by command id: whoever did it hears what becomes of it, and may have a receipt. */
+  readonly commands: Map<string, Action['kind']>
   /** The orders made, by number: command ids. The same number again answers the same order. */
   readonly orders: Map<string, string>
   /** The blocks made, likewise. */
@@ -37,6 +40,7 @@ export interface Visit {
 export function newVisit(): Visit {
   return {
     visitId: newVisitId(),
+    commands: new Map(),
     orders: new Map(),
     blocks: new Map(),
     actions: new Map(),
@@ -49,6 +53,7 @@ export function newVisit(): Visit {
 
 /** Whoever still holds it (a request under way) holds nothing of the visitor. */
 export function forgetVisit(visit: Visit): void {
+  visit.commands.clear()
   visit.orders.clear()
   visit.blocks.clear()
   visit.actions.clear()
