@@ -86,12 +86,15 @@ describe('a screen', () => {
 
 describe('a control', () => {
   it('is told when it gets the focus: its name, what it is, how it stands, and the group it is in', async () => {
-    const { start, language } = await listening()
+    const { start, language, counter } = await listening()
     await visitor.key('ArrowDown')
     expect(await visitor.hears()).toEqual([`${start.order.title}, ${start.order.text}, knapp`])
     // Back over the first one, to the last of all.
     await visitor.key('ArrowUp')
-    expect(await visitor.hears()).toEqual([language.choose, 'English, knapp, ikke valgt'])
+    expect(await visitor.hears()).toEqual([`${counter.short}, ${counter.help}, knapp`])
+    // Over the bar's other buttons into the group of languages.
+    for (let step = 0; step < 4; step += 1) await visitor.key('ArrowLeft')
+    expect((await visitor.hears()).slice(-2)).toEqual([language.choose, 'English, knapp, ikke valgt'])
     for (let step = 0; step < 3; step += 1) await visitor.key('ArrowLeft')
     expect((await visitor.hears()).at(-1)).toBe('Bokmål, knapp, valgt')
   })
