@@ -16,6 +16,16 @@ const personal: ReadonlySet<Screen> = new Set([
   'profileCodes',
   'profileConfirm',
   'profilePassword',
+  'addressStart',
+  'addressPostCode',
+  'addressStreet',
+  'addressDwelling',
+  'addressDate',
+  'addressMovers',
+  'addressLetter',
+  'addressCheck',
+  'addressMoves',
+  'addressAnswer',
 ])
 
 interface App {

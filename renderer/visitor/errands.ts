@@ -14,6 +14,12 @@ interface Errand {
 export const errands = {
   order: { screen: 'letterAccount', icon: 'letter', title: 'start.order.title', text: 'start.order.text' },
   block: { screen: 'blockReason', icon: 'lock', title: 'start.block.title', text: 'start.block.text' },
+  address: {
+    screen: 'addressStart',
+    icon: 'home',
+    title: 'address.start.title',
+    text: 'address.start.text',
+  },
   status: {
     screen: 'statusNumber',
     icon: 'calendar',

@@ -53,6 +53,19 @@ const later = {
   statusAnswer: () => import('./status/StatusAnswerScreen.vue'),
   renewNumber: () => import('./renew/RenewNumberScreen.vue'),
   renewCheck: () => import('./renew/RenewCheckScreen.vue'),
+  addressStart: () => import('./address/AddressStartScreen.vue'),
+  addressOther: () => import('./address/AddressOtherScreen.vue'),
+  addressCounter: () => import('./address/AddressCounterScreen.vue'),
+  addressPostCode: () => import('./address/AddressPostCodeScreen.vue'),
+  addressStreet: () => import('./address/AddressStreetScreen.vue'),
+  addressDwelling: () => import('./address/AddressDwellingScreen.vue'),
+  addressDate: () => import('./address/AddressDateScreen.vue'),
+  addressMovers: () => import('./address/AddressMoversScreen.vue'),
+  addressLetter: () => import('./address/AddressLetterScreen.vue'),
+  addressCheck: () => import('./address/AddressCheckScreen.vue'),
+  addressReceipt: () => import('./address/AddressReceiptScreen.vue'),
+  addressMoves: () => import('./address/AddressMovesScreen.vue'),
+  addressAnswer: () => import('./address/AddressAnswerScreen.vue'),
 } satisfies Partial<Record<Screen, AsyncComponentLoader>>
 
 type Later = keyof typeof later

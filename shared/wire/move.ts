@@ -7,6 +7,8 @@ export const MoveTimeline = Type.Object({
   moveId: Type.String({ format: 'uuid' }),
   /** What the visitor has to do with it. */
   role: Type.Union([Type.Literal('reporter'), Type.Literal('mover'), Type.Literal('parent')]),
+  /** Given name; null where it must not be told (any more), and for a move that was rejected at once. */
+  reporterName: Type.Union([Type.String(), Type.Null()]),
   /** Nothing changes before the visitor has confirmed it. Rule: Addresses 6. */
   awaitsMyConfirmation: Type.Boolean(),
   state: MoveState,

@@ -1,4 +1,5 @@
 import { accountScenes } from './accountScenes.ts'
+import { addressScenes } from './addressScenes.ts'
 import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 import { letterScenes } from './letterScenes.ts'
@@ -153,5 +154,6 @@ export const scenes: Scene[] = [
   ...letterScenes,
   ...questionScenes,
   ...speechScenes,
+  ...addressScenes,
   ...galleryScenes,
 ]

@@ -62,6 +62,7 @@ export const fakeLetter: LetterTimeline = {
 export const fakeMove: MoveTimeline = {
   moveId: '00000000-0000-7000-8000-000000000009',
   role: 'reporter',
+  reporterName: 'Kari',
   awaitsMyConfirmation: false,
   state: 'accepted',
   reason: null,

@@ -31,7 +31,9 @@ describeOnBoth('what an identified visitor sees of moves', (open) => {
       { ...asked, role: 'reporter', awaitsMyConfirmation: false, expectedBy: '2026-05-21' },
       { moveId: rejected, state: 'rejected', reason: 'referred', movers: [] },
     ])
-    expect(await movesOf(wife)).toMatchObject([{ ...asked, role: 'mover', awaitsMyConfirmation: true }])
+    expect(await movesOf(wife)).toMatchObject([
+      { ...asked, role: 'mover', reporterName: 'Mann', awaitsMyConfirmation: true },
+    ])
     expect(await movesOf(other)).toMatchObject([{ ...asked, role: 'parent', awaitsMyConfirmation: false }])
     expect(await movesOf(await storeResident(db))).toEqual([])
     const [seen] = await movesOf(other)

@@ -28,6 +28,7 @@ function timelineOf(move: MoveWithPerson, movers: RegisteredPerson[]): MoveTimel
   return {
     moveId: move.move_id,
     role,
+    reporterName: movers.find((mover) => mover.personId === move.reporter_id)?.givenName ?? null,
     awaitsMyConfirmation:
       move.isAsked && (state === 'awaiting_other_parent' || state === 'awaiting_confirmation'),
     state,
