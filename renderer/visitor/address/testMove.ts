@@ -81,7 +81,15 @@ export async function openMove(answers: Answers = {}, wishes: Wishes = {}): Prom
       await press(text.address.dwelling.only)
       await moving.goOn()
     },
-    choose: (day) => press(String(day)),
+    // A day is called by its whole date, and shows its number.
+    choose: async (day) => {
+      const shown = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent.trim() === String(day),
+      )
+      if (shown === undefined) throw new Error(`no day ${day} on "${visitor.reads()}"`)
+      shown.click()
+      await flushPromises()
+    },
     toMovers: async () => {
       await moving.toDate()
       await moving.choose(20)
