@@ -14,16 +14,18 @@ export function useScanned(): () => ReferenceNumber | null {
   let scanned: ReferenceNumber | null = null
 
   function onKeydown({ key }: KeyboardEvent): void {
-    if (/^.$/u.test(key)) keys += key
-    else if (key === 'Enter') {
-      scanned = parseReferenceNumber(lettersAndDigits(keys).slice(-referenceLength))
-      keys = ''
-    } else if (key !== 'Shift') restart()
+    if (key === 'Enter') {
+      const typed = keys
+      restart()
+      scanned = parseReferenceNumber(lettersAndDigits(typed).slice(-referenceLength))
+    } else if (/^.$/u.test(key)) keys += key
+    else if (key !== 'Shift') restart()
   }
 
   /** Whoever erases, or moves the caret, corrects what stands in the field. */
   function restart(): void {
     keys = ''
+    scanned = null
   }
 
   // Before the field sees it: what is scanned is known when Enter submits.
