@@ -42,7 +42,8 @@ export const letterScenes: Scene[] = [
     name: `letter-trouble-${name}`,
     reach: (visitor: Visitor) => toTrouble(visitor, name),
   })),
-  { name: 'letter-trouble-offline', wishes: offline, reach: (visitor) => toTrouble(visitor, 'stolen') },
+  // The longest advice.
+  { name: 'letter-trouble-offline', wishes: offline, reach: (visitor) => toTrouble(visitor, 'overdue') },
   { name: 'renew-check', reach: toRenewCheck },
   { name: 'renew-check-offline', wishes: offline, reach: toRenewCheck },
   { name: 'renew-not-stored', wishes: { cannotStore: true }, reach: renew },

@@ -54,6 +54,17 @@ it.each([
   },
 )
 
+it('wrong address: leads to where it is corrected, and to blocking what was sent there', async () => {
+  visitor = await openScreens('nb')
+  await open('wrongAddress')
+  await visitor.press(visitor.text.address.start.title)
+  expect(visitor.heading()).toBe(visitor.text.letter.number.heading)
+  await visitor.press(visitor.text.frame.back)
+  await visitor.press(visitor.text.start.block.title)
+  await number()
+  expect(visitor.heading()).toBe(visitor.text.block.check.heading)
+})
+
 it('not come: sends to the dates, or on to what helps when they have passed', async () => {
   visitor = await openScreens('nb')
   await open('notCome')

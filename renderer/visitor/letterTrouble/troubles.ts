@@ -19,7 +19,7 @@ export const troubles = {
   lost: { icon: 'search', next: 'block', otherwise: 'renew', reason: 'lost' },
   opened: { icon: 'openLetter', next: 'block', reason: 'seen' },
   stolen: { icon: 'warning', next: 'block', reason: 'seen' },
-  wrongAddress: { icon: 'home', next: 'counter', otherwise: 'block', reason: 'lost' },
+  wrongAddress: { icon: 'home', next: 'address', otherwise: 'block', reason: 'lost' },
 } as const satisfies Record<string, Trouble>
 
 export type TroubleName = keyof typeof troubles

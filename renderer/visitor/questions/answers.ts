@@ -37,7 +37,7 @@ export const themes = {
     icon: 'letter',
     answers: {
       order: { steps: true, errand: 'order' },
-      destination: {},
+      destination: { errand: 'address' },
       elsewhere: { errand: 'account' },
       collect: {},
       altinn: {},
@@ -49,8 +49,8 @@ export const themes = {
       days: { errand: 'status' },
       envelope: {},
       sender: {},
-      returned: { errand: 'counter' },
-      nameAndAddress: { errand: 'counter' },
+      returned: { errand: 'address' },
+      nameAndAddress: { errand: 'address' },
     },
   },
   block: {

@@ -70,7 +70,7 @@ it.each([
   ['register', (text) => text.register.start.heading, (text) => text.register.start.heading],
   ['block', (text) => text.start.block.title, (text) => text.block.reason.heading],
   ['safe', (text) => text.start.privacy, (text) => text.privacy.heading],
-  ['returned', (text) => text.counter.find, (text) => text.counter.heading],
+  ['help', (text) => text.counter.find, (text) => text.counter.heading],
 ] satisfies [AnswerName, (text: TestVisitor['text']) => string, (text: TestVisitor['text']) => string][])(
   'the answer "%s" leads to its errand, and back',
   async (answer, button, heading) => {
