@@ -124,7 +124,7 @@ describe('the keyboard of a form', () => {
     form = await openForm({ password: [TextField, { label: 'Passord', masked: true }, ''] })
     expect(keyboard()!.dataset['discreet']).toBe('true')
     expect(inputs()[0]!.type).toBe('password')
-    await form.press('Vis')
+    await form.press('Vis: Passord')
     expect(inputs()[0]!.type).toBe('text')
     expect(keyboard()!.dataset['discreet']).toBe('true')
   })
