@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'renderer',
           include: ['renderer/**/*.test.ts'],
           environment: 'happy-dom',
+          // The first test of a file loads every screen, also where others use the machine.
+          testTimeout: 30_000,
         },
       },
       {

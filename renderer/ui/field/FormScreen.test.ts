@@ -130,6 +130,27 @@ describe('the keyboard of a form', () => {
   })
 })
 
+describe('without a finger the keyboard', () => {
+  it('is one stop for the Tab key, and arrow keys lead from key to key', async () => {
+    form = await openForm(two)
+    expect(keyboard()!.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+    keyNamed('1').focus()
+    await physical('ArrowDown')
+    await physical('ArrowRight')
+    expect(document.activeElement).toBe(keyNamed('w'))
+    expect(document.activeElement?.getAttribute('tabindex')).toBe('0')
+  })
+
+  it('keeps the focus on the key that turns the page', async () => {
+    form = await openForm(two)
+    keyNamed('1').focus()
+    for (let row = 0; row < 4; row += 1) await physical('ArrowDown')
+    expect(document.activeElement).toBe(keyNamed('Flere bokstaver'))
+    await click('Flere bokstaver')
+    expect(document.activeElement).toBe(keyNamed('Bokstaver'))
+  })
+})
+
 describe('a physical keyboard', () => {
   it('types into the first field from anywhere, and moves on with Enter', async () => {
     form = await openForm(two)

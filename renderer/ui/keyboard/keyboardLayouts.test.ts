@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isRegisterLetter } from '../../../shared/domain/addressText.ts'
-import { isAction, isSign, keyboardRows, keysInRow, type KeyboardLayout } from './keyboardLayouts.ts'
+import {
+  isAction,
+  isSign,
+  keyBeside,
+  keyboardRows,
+  keysInRow,
+  type KeyboardLayout,
+} from './keyboardLayouts.ts'
 
 const pages = ['letters', 'further', 'signs'] as const
 const typedBy = (layout: KeyboardLayout) =>
@@ -49,5 +56,37 @@ describe('the keyboard', () => {
   it('moves on only where there is a field to move on to', () => {
     expect(keyboardRows('text', 'letters', false).flat()).toContain('next')
     expect(keyboardRows('text', 'letters', true).flat()).not.toContain('next')
+  })
+})
+
+describe('an arrow key', () => {
+  const rows = keyboardRows('text', 'letters', false)
+  const from = (key: string, arrow: string) => {
+    const row = rows.findIndex((keys) => keys.includes(key))
+    const to = keyBeside(rows, { row, column: rows[row]!.indexOf(key) }, arrow)
+    return to && rows[to.row]![to.column]
+  }
+
+  it.each([
+    ['g', 'ArrowLeft', 'f'],
+    ['g', 'ArrowRight', 'h'],
+    ['g', 'ArrowUp', 't'],
+    ['g', 'ArrowDown', 'v'],
+    ['-', 'ArrowDown', 'next'],
+    ['shift', 'ArrowDown', 'further'],
+    ['space', 'ArrowUp', 'm'],
+    ['next', 'ArrowUp', '-'],
+  ])('leads from %s by %s to %s', (key, arrow, expected) => {
+    expect(from(key, arrow)).toBe(expected)
+  })
+
+  it.each([
+    ['1', 'ArrowUp'],
+    ['1', 'ArrowLeft'],
+    ['erase', 'ArrowRight'],
+    ['space', 'ArrowDown'],
+    ['g', 'Home'],
+  ])('leads from %s by %s out, or nowhere', (key, arrow) => {
+    expect(from(key, arrow)).toBeNull()
   })
 })

@@ -62,6 +62,35 @@ export function keyboardRows(layout: KeyboardLayout, page: KeyboardPage, last: b
   return rows.map((row) => row.filter((key) => !(last && key === 'next'))).filter((row) => row.length > 0)
 }
 
+/** Where a key stands: `rows[row][column]`. */
+export interface KeyPlace {
+  row: number
+  column: number
+}
+
+/** Where an arrow key leads from a key: to what lies beside, above or below it; null beyond the edge, and for other keys. */
+export function keyBeside(
+  rows: readonly (readonly Key[])[],
+  { row, column }: KeyPlace,
+  arrow: string,
+): KeyPlace | null {
+  const steps: Partial<Record<string, readonly [down: number, right: number]>> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  }
+  const step = steps[arrow]
+  const from = rows[row]
+  if (step === undefined || from === undefined) return null
+  const [down, right] = step
+  const to = rows[row + down]
+  if (to === undefined || from[column + right] === undefined) return null
+  // Rows are as wide as each other, whatever their number of keys.
+  const share = from.length === 1 ? 0 : column / (from.length - 1)
+  return { row: row + down, column: down === 0 ? column + right : Math.round(share * (to.length - 1)) }
+}
+
 export function isAction(key: Key): key is KeyboardAction {
   return key.length > 1
 }
