@@ -42,8 +42,9 @@ export interface Form {
   next: ComputedRef<TypedField | null>
   /** To the next field, or, where there is none, on with the errand. */
   moveOn: () => void
-  /** Takes the keyboard away until a field gets the focus. */
+  /** Takes the keyboard away until a field gets the focus, or something is typed. */
   rest: () => void
+  wake: () => void
 }
 
 interface FieldList {
@@ -97,6 +98,7 @@ export function provideForm(submit: () => void): Form {
     next,
     moveOn,
     rest: () => (resting.value = true),
+    wake: () => (resting.value = false),
   }
 }
 

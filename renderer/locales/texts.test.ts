@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../shared/domain/language.ts'
+import { createTexts } from './createTexts.ts'
 import { texts } from './texts.ts'
 
 const others = languages.filter((language) => language !== 'nb')
@@ -18,6 +19,15 @@ describe.each(others)('the texts in %s', (language) => {
 
   it('are never empty', () => {
     expect([...own].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+})
+
+describe.each(languages)('in %s', (language) => {
+  const { global } = createTexts()
+
+  it.each([...flatten(texts[language]).keys()])("%s can be read: an @ of its own stands as {'@'}", (key) => {
+    global.locale.value = language
+    expect(global.t(key)).not.toBe('')
   })
 })
 

@@ -220,6 +220,15 @@ describe('what is wrong', () => {
     expect(keyboard()).not.toBeNull()
   })
 
+  it('is read without a keyboard, which comes back for whoever just types on', async () => {
+    form = await openForm(two, () => ({ place: 'Skriv stedet.', street: 'Skriv gaten.' }))
+    await form.press(form.text.frame.continue)
+    await physical('S')
+    expect(form.values['street']).toBe('S')
+    expect(keyboard()).not.toBeNull()
+    expect(document.activeElement).toBe(inputs()[0])
+  })
+
   it('may come with a late answer, and then has the focus once', async () => {
     form = await openForm(two)
     await form.press(form.text.frame.continue)

@@ -48,8 +48,9 @@ function overlaps(texts) {
   return found
 }
 
-/** Stays in sight over what scrolls under it, on a ground of its own. */
+/** Stays in sight over what scrolls under it, on a ground of its own, or is of a list that is open. */
 function isAbove(element) {
+  if (element.closest('select:open')) return true
   for (let around = element; around; around = around.parentElement)
     if (/sticky|fixed/u.test(getComputedStyle(around).position)) return true
   return false
