@@ -10,6 +10,7 @@ import {
   type ComputedRef,
   type InjectionKey,
   type Ref,
+  type WritableComputedRef,
 } from 'vue'
 import { speechRates, type SpeechDescription, type SpeechRate } from '../../shared/bridge/speech.ts'
 import { exploreByTouch } from '../speech/exploring.ts'
@@ -23,10 +24,11 @@ import { useBridge } from './useBridge.ts'
 import { useText } from './useText.ts'
 import type { Visit } from './useVisit.ts'
 
+export type SpeechChoice = SpeechRate | 'off'
+
 export interface Speech {
-  isOn: Readonly<Ref<boolean>>
-  toggle: () => void
-  rate: Ref<SpeechRate>
+  /** Whether it reads, and how fast. */
+  choice: WritableComputedRef<SpeechChoice>
   /** What is being said, with what is private covered; empty when there is nothing to show. */
   caption: Readonly<Ref<string>>
   /** Whether this machine has a voice for the visitor's language; otherwise there are captions only. */
@@ -115,15 +117,18 @@ export function provideSpeech(visit: Visit): Speech {
     } else if (isOn.value) switchOff(t('speech.pulledOut'))
   }
 
-  function nextRate(): void {
-    rate.value = speechRates[(speechRates.indexOf(rate.value) + 1) % speechRates.length] ?? 'normal'
+  function setRate(chosen: SpeechRate): void {
+    rate.value = chosen
+    say(t(`speech.rate.${chosen}`))
   }
+
+  const nextRate = () =>
+    setRate(speechRates[(speechRates.indexOf(rate.value) + 1) % speechRates.length] ?? 'normal')
 
   const disarm = () => (awaitsKey = false)
   const stopKeys = listenToSpeechKeys({
     isOn: () => isOn.value,
     awaitsKey: () => awaitsKey,
-    isSpeaking: speaker.isSpeaking,
     toggle,
     repeat: () => narrator?.readScreen(),
     stop: speaker.silence,
@@ -144,7 +149,6 @@ export function provideSpeech(visit: Visit): Speech {
     stopNarrating()
     clearTimeout(clearing)
   })
-  watch(rate, (chosen) => isOn.value && say(t(`speech.rate.${chosen}`)))
   watch(language, () => nextTick(() => narrator?.readScreen()))
   watch(visit.secondsLeft, (seconds) => {
     if (isOn.value && seconds !== null && counted.includes(seconds))
@@ -152,9 +156,14 @@ export function provideSpeech(visit: Visit): Speech {
   })
 
   const speech: Speech = {
-    isOn: readonly(isOn),
-    toggle,
-    rate,
+    choice: computed({
+      get: () => (isOn.value ? rate.value : 'off'),
+      set: (chosen) => {
+        if (isOn.value && chosen !== 'off') return setRate(chosen)
+        if (chosen !== 'off') rate.value = chosen
+        if (isOn.value === (chosen === 'off')) toggle()
+      },
+    }),
     caption: readonly(caption),
     isHeard: computed(() => machine.value.available || hasLocalVoice(language.value)),
     headphones: computed(() => machine.value.headphones),

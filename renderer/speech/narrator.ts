@@ -96,8 +96,14 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
     return places
   }
 
+  /** What it is called, and what describes it, or stands in it. */
   function namesOf(dialog: Element): Line[] {
-    return [line((veil) => nameOf(dialog, veil)), line((veil) => descriptionOf(dialog, veil))]
+    const name = line((veil) => nameOf(dialog, veil))
+    if (dialog.hasAttribute('aria-describedby')) return [name, line((veil) => descriptionOf(dialog, veil))]
+    return [
+      name,
+      ...countedLines((veil) => piecesOf(dialog, veil)).filter(({ whole }) => whole !== name.whole),
+    ]
   }
 
   function soon(): void {
@@ -134,7 +140,7 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
 }
 
 function openDialog(): HTMLDialogElement | null {
-  return document.querySelector('dialog[open]')
+  return [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1) ?? null
 }
 
 function headingOf(root: ParentNode, veil: Veil): string {

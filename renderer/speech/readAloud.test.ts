@@ -86,17 +86,23 @@ describe('a screen', () => {
 
 describe('a control', () => {
   it('is told when it gets the focus: its name, what it is, how it stands, and the group it is in', async () => {
-    const { start, language, counter } = await listening()
+    const { start, language } = await listening()
     await visitor.key('ArrowDown')
     expect(await visitor.hears()).toEqual([`${start.order.title}, ${start.order.text}, knapp`])
-    // Back over the first one, to the last of all.
+    document.querySelector<HTMLElement>('.languages button')!.focus()
+    expect(await visitor.hears()).toEqual([language.choose, 'Bokmål, knapp, valgt'])
+    await visitor.key('ArrowRight')
+    expect(await visitor.hears()).toEqual(['Nynorsk, knapp, ikke valgt'])
+  })
+
+  it('is followed by the next at an arrow key, the last by the first', async () => {
+    const { start } = await listening()
     await visitor.key('ArrowUp')
-    expect(await visitor.hears()).toEqual([`${counter.short}, ${counter.help}, knapp`])
-    // Over the bar's other buttons into the group of languages.
-    for (let step = 0; step < 4; step += 1) await visitor.key('ArrowLeft')
-    expect((await visitor.hears()).slice(-2)).toEqual([language.choose, 'English, knapp, ikke valgt'])
-    for (let step = 0; step < 3; step += 1) await visitor.key('ArrowLeft')
-    expect((await visitor.hears()).at(-1)).toBe('Bokmål, knapp, valgt')
+    const last = await visitor.hears()
+    await visitor.key('ArrowDown')
+    expect((await visitor.hears())[0]).toContain(start.order.title)
+    await visitor.key('ArrowLeft')
+    expect(await visitor.hears()).toEqual(last)
   })
 
   it('that is wrong is told with what is wrong, once', async () => {
@@ -190,6 +196,32 @@ describe('the keys', () => {
     expect(
       (await visitor.hears()).filter((text) => text === visitor.text.letter.number.heading),
     ).toHaveLength(2)
+  })
+})
+
+describe('the panel for text, screen and sound', () => {
+  const open = () => visitor.press(visitor.text.access.short + visitor.text.access.heading)
+
+  it('switches reading on at a speed, and off', async () => {
+    visitor = await openListener('nb')
+    const { access, speech } = visitor.text
+    await open()
+    await visitor.press(speech.rate.slow)
+    const heard = await visitor.hears()
+    expect(heard[0]).toBe(speech.on)
+    expect(heard).toContain(access.heading)
+    expect(visitor.bridge.said.at(-1)?.rate).toBe('slow')
+    await visitor.press(speech.rate.fast)
+    expect(await visitor.hears()).toEqual([speech.rate.fast])
+    await visitor.press(speech.choice.off)
+    expect(await visitor.hears()).toEqual([speech.off])
+  })
+
+  it('is read when it opens, with what stands in it', async () => {
+    const { access, speech } = await listening()
+    await open()
+    const heard = await visitor.hears()
+    expect(heard.slice(0, 2)).toEqual([access.heading, speech.choice.keys])
   })
 })
 

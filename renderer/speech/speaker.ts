@@ -25,7 +25,6 @@ export interface Speaker {
   /** When everything before it has been said. */
   append: (lines: Line[]) => void
   silence: () => void
-  isSpeaking: () => boolean
 }
 
 export function createSpeaker(context: SpeakerContext): Speaker {
@@ -69,6 +68,5 @@ export function createSpeaker(context: SpeakerContext): Speaker {
       turn = null
       voice.stop()
     },
-    isSpeaking: () => turn !== null,
   }
 }

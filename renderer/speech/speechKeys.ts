@@ -4,7 +4,6 @@ export interface SpeechCommands {
   isOn: () => boolean
   /** The next key, whichever, switches on. */
   awaitsKey: () => boolean
-  isSpeaking: () => boolean
   toggle: () => void
   repeat: () => void
   stop: () => void
@@ -38,8 +37,6 @@ export function listenToSpeechKeys(on: SpeechCommands): () => void {
   }
 
   function commandOf(event: KeyboardEvent): Command | null {
-    if (event.key === 'Escape' && document.querySelector('dialog[open]') === null)
-      return on.isSpeaking() ? 'stop' : 'repeat'
     return typesHere(event) ? null : (commands[event.key] ?? null)
   }
 
