@@ -40,6 +40,12 @@ describe('what is private', () => {
     expect(textOf(document.body.lastElementChild!, uncovered)).toBe(whole)
   })
 
+  it('is not what says that it is not, in whatever it stands', () => {
+    page('<div data-private><label for="n" data-private="false">Hvem?</label><input id="n"><p>Nora</p></div>')
+    expect(nameOf(document.querySelector('input')!, covered)).toBe('Hvem?')
+    expect(textOf(document.querySelector('p')!, covered)).toBe('skjult')
+  })
+
   it('is so in whatever it stands in', () => {
     page('<div data-private><p id="name">Kari</p></div>')
     expect(textOf(document.getElementById('name')!, covered)).toBe('skjult')

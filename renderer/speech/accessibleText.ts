@@ -26,9 +26,12 @@ export function isHidden(element: Element): boolean {
   return element.closest(hidden) !== null || !element.checkVisibility({ visibilityProperty: true })
 }
 
-/** What stands in it. */
-export function textOf(element: Element, veil: Veil): string {
-  const text = spoken(isPrivate(element) ? contentOf(element, uncovered) : contentOf(element, veil))
+/**
+ * What stands in it.
+ * @param leaveOut what is told elsewhere: a selector
+ */
+export function textOf(element: Element, veil: Veil, leaveOut = 'input, select, textarea'): string {
+  const text = spoken(contentOf(element, isPrivate(element) ? uncovered : veil, leaveOut))
   return covered(element, text, veil)
 }
 
@@ -67,17 +70,18 @@ function covered(element: Element, text: string, veil: Veil): string {
   return text !== '' && isPrivate(element) ? veil(text) : text
 }
 
-function contentOf(element: Element, veil: Veil): string {
-  return [...element.childNodes].map((child) => partOf(child, veil)).join('')
+function contentOf(element: Element, veil: Veil, leaveOut: string): string {
+  return [...element.childNodes].map((child) => partOf(child, veil, leaveOut)).join('')
 }
 
-function partOf(node: Node, veil: Veil): string {
+function partOf(node: Node, veil: Veil, leaveOut: string): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
-  if (!(node instanceof Element) || isHidden(node) || isField(node)) return ''
+  if (!(node instanceof Element) || isHidden(node) || node.matches(leaveOut)) return ''
   const pause = node.matches(blocks) ? long : brief
   const label = node.getAttribute('aria-label')
-  const content = label ?? contentOf(node, node.hasAttribute('data-private') ? uncovered : veil)
-  const text = node.hasAttribute('data-private') ? covered(node, spoken(content), veil) : content
+  const isMarked = node.hasAttribute('data-private')
+  const content = label ?? contentOf(node, isMarked && isPrivate(node) ? uncovered : veil, leaveOut)
+  const text = isMarked ? covered(node, spoken(content), veil) : content
   return pause + text + pause
 }
 

@@ -2,7 +2,7 @@ import { isHidden, nameOf, textOf, type Veil } from './accessibleText.ts'
 import { controlsIn, isTyped, type Translate } from './controls.ts'
 
 const leaves = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, legend, td, th, caption, figcaption, dl > div, tr'
-const skipped = 'button, a[href], input, select, textarea, summary, label, option, [role=button]'
+const skipped = 'button, a[href], input, select, textarea, summary, label, option, [role=button], [role=grid]'
 
 /** What stands on a screen, piece by piece and without its controls; first its heading. */
 export function piecesOf(place: Element, veil: Veil): string[] {
@@ -27,7 +27,7 @@ export function wayOn(place: Element, veil: Veil, t: Translate): string[] {
 
 function collect(element: Element, veil: Veil): string[] {
   if (isHidden(element) || element.matches(`${skipped}, h1`)) return []
-  if (element.matches(leaves) || hasTextOfItsOwn(element)) return [textOf(element, veil)]
+  if (element.matches(leaves) || hasTextOfItsOwn(element)) return [textOf(element, veil, skipped)]
   const pieces = [...element.children].flatMap((child) => collect(child, veil)).filter(Boolean)
   const label = element.matches('[aria-label]') ? nameOf(element, veil) : ''
   const [first, ...others] = pieces

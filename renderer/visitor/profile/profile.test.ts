@@ -45,7 +45,7 @@ describe('my page', () => {
 describe('my profile', () => {
   it('shows what is known, and that it is for the visitor alone', async () => {
     await toProfile()
-    const own = document.querySelector('[data-private]')?.textContent
+    const own = [...document.querySelectorAll('[data-private]')].map(({ textContent }) => textContent)
     expect(own).toContain(fakeProfile.mobile)
     expect(own).toContain(fakeProfile.email)
   })
