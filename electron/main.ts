@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const kiosk = await openKiosk({
     ...settings,
     protectKey: protectDeviceKey(settings.environment),
-    sound: () => systemSound(process.env),
+    sound: () => systemSound(process.env, settings.isHeardAlone),
     printer: systemPrinter(settings.printer, process.env),
   })
   showScreens(kiosk)

@@ -23,3 +23,9 @@ test('a printer is a name, and what is in it; a roll, unless it is said', () => 
   expect(readSettings({ SKRANKE_PRINTER: 'receipts' }).printer).toEqual({ name: 'receipts', paper: 'roll80' })
   expect(readSettings({ SKRANKE_PRINTER: 'office', SKRANKE_PAPER: 'a4' }).printer?.paper).toBe('a4')
 })
+
+test('a machine has a loudspeaker unless somebody says that it has none', () => {
+  expect(readSettings({}).isHeardAlone).toBe(false)
+  expect(readSettings({ SKRANKE_SOUND: 'yes' }).isHeardAlone).toBe(false)
+  expect(readSettings({ SKRANKE_SOUND: 'headphones' }).isHeardAlone).toBe(true)
+})

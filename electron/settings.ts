@@ -9,6 +9,8 @@ export interface Settings {
   invitation: string | undefined
   /** The queue that receipts are printed on, and what is in the printer; undefined: none. */
   printer: { name: string; paper: string } | undefined
+  /** The machine has no loudspeaker: what it says is heard by the visitor alone. */
+  isHeardAlone: boolean
   /** A window of this size instead of the whole display: in the demo, on somebody's desk. */
   windowSize: { width: number; height: number } | undefined
 }
@@ -22,6 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     storeAddress: env['SKRANKE_STORE'] ?? '',
     invitation: env['SKRANKE_INVITATION'],
     printer: readPrinter(env),
+    isHeardAlone: env['SKRANKE_SOUND'] === 'headphones',
     windowSize: environment === 'demo' ? parseSize(env['SKRANKE_WINDOW']) : undefined,
   }
 }

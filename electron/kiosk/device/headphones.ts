@@ -16,6 +16,9 @@ export const noHeadphones: Headphones = {
   close: () => undefined,
 }
 
+/** Of a machine that has no loudspeaker. */
+export const onlyHeadphones: Headphones = { ...noHeadphones, areIn: () => true }
+
 /** What a machine tells of its sockets. */
 export interface JackSource {
   /** Whether headphones are in one of them. Never rejects. */
