@@ -46,6 +46,7 @@ describe('a mobile number. Rule: MinID accounts 1', () => {
   it('that was entered before stands in the field as it is dialled at home', () => {
     expect(splitMobile('+46701234567')).toEqual({ country: 'SE', national: '701234567' })
     expect(splitMobile('')).toEqual({ country: 'NO', national: '' })
-    expect(splitMobile('+4712')).toEqual({ country: 'NO', national: '+4712' })
+    expect(splitMobile('+35812')).toEqual({ country: 'FI', national: '12' })
+    expect(splitMobile('+99912')).toEqual({ country: 'NO', national: '+99912' })
   })
 })

@@ -50,6 +50,9 @@ export function joinMobile({ country, national }: TypedMobile): string {
 /** The way back, for a number that was entered before. What can't be taken apart stands in the field as it is. */
 export function splitMobile(mobile: string): TypedMobile {
   const parsed = parsePhoneNumberFromString(mobile)
-  if (parsed?.country === undefined) return { country: 'NO', national: mobile }
-  return { country: parsed.country, national: parsed.nationalNumber }
+  if (parsed?.country !== undefined) return { country: parsed.country, national: parsed.nationalNumber }
+  // One that is wrong is corrected where it was typed.
+  const near = nearby.find((code) => mobile.startsWith(`+${getCountryCallingCode(code)}`))
+  if (near === undefined) return { country: 'NO', national: mobile }
+  return { country: near, national: mobile.slice(1 + getCountryCallingCode(near).length) }
 }
