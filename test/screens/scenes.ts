@@ -4,6 +4,7 @@ import { galleryScenes } from './gallery/galleryScenes.ts'
 import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } from '../support/fakeBridge.ts'
 import { letterScenes } from './letterScenes.ts'
 import { questionScenes } from './questionScenes.ts'
+import { receiptScenes } from './receiptScenes.ts'
 import { speechScenes } from './speechScenes.ts'
 import type { Scene, Visitor } from './visitor.ts'
 
@@ -153,6 +154,7 @@ export const scenes: Scene[] = [
   ...accountScenes,
   ...letterScenes,
   ...questionScenes,
+  ...receiptScenes,
   ...speechScenes,
   ...addressScenes,
   ...galleryScenes,
