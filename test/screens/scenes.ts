@@ -5,6 +5,7 @@ import { fakeBlockId, fakeReference, syntheticNationalId, unbornNationalId } fro
 import { letterScenes } from './letterScenes.ts'
 import { questionScenes } from './questionScenes.ts'
 import { receiptScenes } from './receiptScenes.ts'
+import { signInScenes } from './signInScenes.ts'
 import { speechScenes } from './speechScenes.ts'
 import type { Scene, Visitor } from './visitor.ts'
 
@@ -151,6 +152,7 @@ export const scenes: Scene[] = [
       await visitor.page.getByRole('button', { name: visitor.text.letter.check.order, exact: true }).click()
     },
   },
+  ...signInScenes,
   ...accountScenes,
   ...letterScenes,
   ...questionScenes,
