@@ -22,6 +22,8 @@ export interface LetterTables {
     language: Language
     assurance: 'anonymous' | Assurance
     confirmed_mobile: boolean
+    /** Of somebody identified who moves: not before the register knows where to. */
+    awaits_move: boolean
     /** `produced`: there is a letter, which has a state of its own. */
     state: 'ordered' | 'held' | 'refused' | 'cancelled' | 'produced'
     /** Why no letter was made (`refused`, `cancelled`) or not yet (`held`). */

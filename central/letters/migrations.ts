@@ -29,6 +29,11 @@ export const letterMigrations: Migrations = {
         await statement.execute(db)
     },
   },
+  '0014_letters': {
+    async up(db) {
+      await addAwaitsMove.execute(db)
+    },
+  },
 }
 
 const createOrders = sql`
@@ -159,3 +164,8 @@ const createBlocks = sql`
     primary key (person_id, letter_block_id),
     check (not is_final or lifted_at is null)
   )`
+
+const addAwaitsMove = sql`
+  alter table letter_order
+    add column awaits_move boolean not null default false,
+    add check (not awaits_move or person_id is not null)`

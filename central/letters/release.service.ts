@@ -8,7 +8,7 @@ export type Released = { ok: true } | { ok: false; error: NotReleased }
 export async function releaseOrder({ db, clock }: Central, reference: ReferenceNumber): Promise<Released> {
   const { numUpdatedRows } = await db
     .updateTable('letter_order')
-    .set({ state: 'ordered', reason: null, address_confirmed_at: clock() })
+    .set({ state: 'ordered', reason: null, address_confirmed_at: clock(), awaits_move: false })
     .where('reference_number', '=', reference)
     .where('state', '=', 'held')
     .executeTakeFirst()

@@ -71,15 +71,33 @@ export async function updateMove(
 
 /** Whether one of them is in a move that isn't settled. */
 export async function anyUnderWay(connection: Connection, personIds: string[]): Promise<boolean> {
-  const found = await connection
-    .selectFrom('move')
-    .innerJoin('move_mover as mover', 'mover.move_id', 'move.move_id')
-    .select('move.move_id')
+  const found = await personsMoving(connection)
     .where('mover.person_id', 'in', personIds)
-    .where('move.state', 'in', underWay)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** Whose move isn't settled. */
+export function personsMoving(connection: Connection) {
+  return connection
+    .selectFrom('move')
+    .innerJoin('move_mover as mover', 'mover.move_id', 'move.move_id')
+    .select('mover.person_id')
+    .where('move.state', 'in', underWay)
+}
+
+/** The day by which a move of that person's that isn't settled is normally processed. `2026-05-20` */
+export async function moveExpectedBy(connection: Connection, personId: string): Promise<string | null> {
+  const move = await connection
+    .selectFrom('move')
+    .where('move_id', 'in', (mover) =>
+      mover.selectFrom('move_mover').select('move_id').where('person_id', '=', personId),
+    )
+    .where('state', 'in', underWay)
+    .select('expected_by')
+    .executeTakeFirst()
+  return move?.expected_by ?? null
 }
 
 /** Those that wait for something, oldest first. */

@@ -35,8 +35,12 @@ export async function applyOrders(
       assurance: visitor?.assurance ?? 'anonymous',
       personId: visitor?.personId ?? null,
       confirmedMobile: confirmed[index] === true,
+      awaitsMove: action.awaitsMove === true,
     })),
     receivedAt,
   )
-  return orders.map(({ content: { commandId } }) => ({ kind: 'letter.received', commandId, expected }))
+  return orders.flatMap(({ content: { commandId } }, index) => {
+    const dates = expected[index]
+    return dates ? [{ kind: 'letter.received', commandId, expected: dates }] : []
+  })
 }

@@ -90,6 +90,9 @@ export const LetterReason = Type.Union([
   Type.Literal('quota'),
   Type.Literal('blocked'),
   Type.Literal('address_changed'),
+  /** It was asked to wait for its person's own move. */
+  Type.Literal('awaits_move'),
+  Type.Literal('move_not_registered'),
   Type.Literal('address_incomplete'),
   Type.Literal('not_printable'),
 ])
@@ -105,6 +108,17 @@ export const LetterAdvice = Type.Union([
   Type.Literal('see_counter'),
 ])
 export type LetterAdvice = Static<typeof LetterAdvice>
+
+/** What would become of an order now, for whoever it would be for. Rule: PIN-code letters 3. */
+export const LetterProspect = Type.Object({
+  /** The lines of the address below the name; null where no letter can be sent. */
+  destination: Type.Union([Type.Array(Type.String()), Type.Null()]),
+  /** Why there would be no letter, or not yet; null: there would be one. */
+  reason: Type.Union([LetterReason, Type.Null()]),
+  /** They move, and the register does not know it yet: the letter can wait for that. */
+  isMoving: Type.Boolean(),
+})
+export type LetterProspect = Static<typeof LetterProspect>
 
 const Instant = Type.String({ format: 'date-time' })
 const MaybeInstant = Type.Union([Instant, Type.Null()])

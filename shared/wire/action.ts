@@ -14,6 +14,8 @@ export const LetterOrderAction = Type.Object(
     language: Language,
     /** Where the kind of letter needs one: `mobileConfirmation.ts`. */
     mobileConfirmationId: Type.Optional(Type.String({ format: 'uuid' })),
+    /** Of whoever is identified and moves: not before the register knows where to. */
+    awaitsMove: Type.Optional(Type.Boolean()),
   },
   closed,
 )

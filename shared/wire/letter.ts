@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { ExpectedDates, LetterTimeline } from '../domain/letter.ts'
+import { ExpectedDates, LetterProspect, LetterTimeline } from '../domain/letter.ts'
 import type { Route } from './route.ts'
 
 /** `POST /v1/letter-status`: in the body, since a reference in a path would be logged by whatever lies between. */
@@ -27,6 +27,13 @@ export const letterRoutes = {
     caller: 'kiosk',
     body: LetterStatusRequest,
     response: LetterStatusResponse,
+  },
+  /** Where a letter would go, and whether there would be one: for its person only. */
+  letterProspect: {
+    method: 'GET',
+    path: '/v1/letter-prospect',
+    caller: 'visitor',
+    response: LetterProspect,
   },
   letters: { method: 'GET', path: '/v1/letters', caller: 'visitor', response: LettersResponse },
 } satisfies Record<string, Route>

@@ -19,6 +19,8 @@ export interface Circumstances {
   confirmedMobile: boolean
   /** A change of name or address after this holds the order. */
   addressConfirmedAt: Date
+  /** It waited for a move of its person's, which is settled now: another address is what was meant. */
+  awaitedMove: boolean
   /** All codes ordered until then were blocked after this order was made. */
   blockedSince: boolean
   earlier: EarlierLetter[]

@@ -30,6 +30,7 @@ export async function decideOrders(central: Central, orders: Order[], now: Date)
       byHelpDesk: order.kiosk_id === null,
       confirmedMobile: order.confirmed_mobile,
       addressConfirmedAt: order.address_confirmed_at,
+      awaitedMove: order.awaits_move,
       blockedSince: (blocks.get(personId) ?? '') > order.letter_order_id,
       earlier,
       now,

@@ -31,6 +31,7 @@ const circumstances: Circumstances = {
   byHelpDesk: false,
   confirmedMobile: false,
   addressConfirmedAt: new Date('2026-05-12T08:00:00Z'),
+  awaitedMove: false,
   blockedSince: false,
   now: new Date('2026-05-12T10:00:00Z'),
   policy,

@@ -77,10 +77,12 @@ function quotaIsUsed({ orderedBy, earlier, now, policy }: Circumstances): boolea
 function addressTo(
   person: RegisteredPerson,
   destination: RegisteredAddress,
-  { addressConfirmedAt }: Circumstances,
+  { addressConfirmedAt, awaitedMove }: Circumstances,
 ): Decision {
   const { personId, changedAt } = person
-  if (changedAt > addressConfirmedAt) return { outcome: 'held', personId, reason: 'address_changed' }
+  const isChanged = changedAt > addressConfirmedAt
+  if (awaitedMove && !isChanged) return { outcome: 'held', personId, reason: 'move_not_registered' }
+  if (isChanged && !awaitedMove) return { outcome: 'held', personId, reason: 'address_changed' }
   const addressed = recipientLines(person, destination)
   return addressed.ok
     ? {

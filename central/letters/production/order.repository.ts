@@ -1,19 +1,29 @@
 import { sql, type Selectable } from 'kysely'
 import type { Connection } from '../../database/database.ts'
 import { personsMovedByOthers } from '../../moves/consent.repository.ts'
+import { personsMoving } from '../../moves/move.repository.ts'
 import type { LetterTables } from '../letter.table.ts'
 import type { Decision } from './decision.ts'
 
 /** One that waits: it still has its number. */
 export type Order = Selectable<LetterTables['letter_order']> & { national_id: string }
 
-/** In order of arrival. Those of a person whom somebody else wants to move wait for that person's word. */
+/**
+ * In order of arrival. Those of a person whom somebody else wants to move wait for that person's word, and those that
+ * were asked to for the register's.
+ */
 export function waitingOrders(connection: Connection, limit: number): Promise<Order[]> {
   return connection
     .selectFrom('letter_order')
     .selectAll()
     .where('state', '=', 'ordered')
     .where('national_id', 'not in', numbersOf(connection, personsMovedByOthers(connection)))
+    .where((order) =>
+      order.or([
+        order('awaits_move', '=', false),
+        order('person_id', 'not in', personsMoving(connection)),
+      ]),
+    )
     .orderBy('ordered_at')
     .orderBy('letter_order_id')
     .limit(limit)

@@ -22,6 +22,7 @@ export function ordersOf(connection: Connection, personId: string) {
       'order.reference_number as referenceNumber',
       'order.state as orderState',
       'order.reason',
+      'order.awaits_move as awaitsMove',
       'order.ordered_at as orderedAt',
       'order.settled_at as settledAt',
       'order.expected_from as expectedFrom',

@@ -29,13 +29,14 @@ const adviceForReason: Partial<Record<LetterReason, LetterAdvice>> = {
   returned_address: 'correct_address',
   mobile_unconfirmed: 'confirm_mobile',
   blocked: 'order_again',
+  awaits_move: 'wait',
 }
 
 /** An order as its person sees it now. Rules: PIN-code letters 3, 5. */
 export function timelineOf(order: OrderOfPerson, policy: LetterPolicy, now: Date): LetterTimeline {
   const isCancelled = order.isBlocked && order.settledAt === null
   const state = isCancelled ? 'cancelled' : stateAt(order, policy, now)
-  const reason = order.isBlocked && order.orderState !== 'refused' ? 'blocked' : order.reason
+  const reason = reasonOf(order, state)
   const { postedAt, abroad } = order
   return {
     referenceNumber: order.referenceNumber,
@@ -51,4 +52,12 @@ export function timelineOf(order: OrderOfPerson, policy: LetterPolicy, now: Date
         ? { from: order.expectedFrom, to: order.expectedTo }
         : deliveryWindow(policy, { postedAt, abroad: abroad === true }),
   }
+}
+
+function reasonOf(
+  { isBlocked, orderState, reason, awaitsMove }: OrderOfPerson,
+  state: LetterOrderState,
+): LetterReason | null {
+  if (isBlocked && orderState !== 'refused') return 'blocked'
+  return state === 'ordered' && awaitsMove ? 'awaits_move' : reason
 }
