@@ -21,7 +21,7 @@ export const layout = {
   returnAddress: { top: mm(48), size: 7.5 },
   /** Six lines fit. `smallest` is what post sorting still reads. */
   recipient: { top: mm(53.5), width: mm(84), height: mm(24), size: 11.5, smallest: 8 },
-  facts: { left: mm(140), top: mm(46), width: mm(50), size: 11 },
+  facts: { left: mm(132), top: mm(46), width: mm(62), size: 11 },
 
   title: { top: mm(95), size: 23 },
   introduction: { top: mm(107), size: 12 },
