@@ -24,9 +24,16 @@ export interface Visitor {
   seesState(state: keyof Texts['letter']['state']): Promise<void>
 }
 
+/** In the bar where there is room for all of them; otherwise below a button that says "language" in each. */
+async function chooseLanguage(page: Page, words: Texts): Promise<void> {
+  const choice = page.getByRole('button', { name: words.language.name, exact: true })
+  if (!(await choice.isVisible())) await page.getByRole('button', { name: words.language.short }).click()
+  await choice.click()
+}
+
 export async function visitorAt(page: Page, language: Language): Promise<Visitor> {
   const words = texts[language]
-  await page.getByRole('button', { name: words.language.name, exact: true }).click()
+  await chooseLanguage(page, words)
 
   const visitor: Visitor = {
     page,

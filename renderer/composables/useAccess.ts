@@ -1,35 +1,37 @@
 import { provide, ref, watchEffect, type InjectionKey, type Ref } from 'vue'
 import { required } from './required.ts'
 
-/** Per cent. */
+/** Percent of the text an office's screen has by default. */
 export const textSizes = [100, 125, 150, 200] as const
 export type TextSize = (typeof textSizes)[number]
 
 export const looks = ['light', 'dark', 'contrast'] as const
 export type Look = (typeof looks)[number]
 
+/** How this visitor reads and reaches the screen. */
 export interface Access {
   textSize: Ref<TextSize>
   look: Ref<Look>
-  /** On a tall screen: everything that is touched lies in its lower half. */
+  /** On a tall screen everything that is touched lies in the lower half, for whoever sits. */
   reach: Ref<boolean>
-  /** The screen is covered: nobody reads it, and nothing of it can be touched. */
-  covered: Ref<boolean>
 }
 
 const accessKey: InjectionKey<Access> = Symbol('access')
 
-/** For the app: how the screens look to this visitor. The next one has a renderer of their own, and finds the usual. */
+/** For the app. Nothing is kept anywhere: the next visit has a new renderer, and begins as the office set it up. */
 export function provideAccess(): Access {
-  const access: Access = { textSize: ref(100), look: ref('light'), reach: ref(false), covered: ref(false) }
+  const access: Access = {
+    textSize: ref(100),
+    look: ref(matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'light'),
+    reach: ref(false),
+  }
   watchEffect(() => {
-    const { dataset, style } = document.documentElement
-    const [size, look] = [access.textSize.value, access.look.value]
-    dataset['text'] = size >= 150 ? 'large' : 'usual'
-    dataset['look'] = look
-    dataset['colorScheme'] = look === 'light' ? 'light' : 'dark'
-    dataset['reach'] = String(access.reach.value)
-    style.setProperty('--text-size', String(size / 100))
+    const page = document.documentElement
+    page.style.setProperty('--text-size', String(access.textSize.value / 100))
+    page.dataset['text'] = access.textSize.value >= 150 ? 'large' : 'usual'
+    page.dataset['look'] = access.look.value
+    page.dataset['colorScheme'] = access.look.value === 'light' ? 'light' : 'dark'
+    page.dataset['reach'] = String(access.reach.value)
   })
   provide(accessKey, access)
   return access

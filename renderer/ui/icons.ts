@@ -6,6 +6,7 @@ export const icons = {
   more: 'M5 12h14 M12 5v14',
   less: 'M5 12h14',
   forward: 'M5 12h14 M13 6l6 6-6 6',
+  down: 'M12 5v14 M6 13l6 6 6-6',
   back: 'M19 12H5 M11 6l-6 6 6 6',
   leave: 'M6 6l12 12 M18 6L6 18',
   erase: 'M9 5h12v14H9l-6-7z M12.5 9.5l5 5 M17.5 9.5l-5 5',

@@ -115,7 +115,7 @@ function listen(page: Page, complaints: string[]): void {
 
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(`
-    [...document.querySelectorAll('html, main, dialog')]
+    [...document.querySelectorAll('html, main, dialog, .frame__scroll, .panel__choices')]
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .map((box) => box.tagName + ' ' + box.scrollWidth + '×' + box.scrollHeight + ' in ' + box.clientWidth + '×' + box.clientHeight)`)
 }

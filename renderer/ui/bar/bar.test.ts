@@ -7,13 +7,12 @@ afterEach(() => visitor.leave())
 
 const html = document.documentElement
 const dialog = () => document.querySelector('dialog')
-const pressWord = (word: string, meaning: string) => visitor.press(`${word}${meaning}`)
 
 describe('text and screen', () => {
   it('makes text larger and colours stronger, at once', async () => {
     visitor = await openScreens('nb')
     const { access, panel } = visitor.text
-    await pressWord(access.short, access.heading)
+    await visitor.press(access.heading)
     await visitor.press('200 %')
     await visitor.press(access.look.contrast)
     expect(html.style.getPropertyValue('--text-size')).toBe('2')
@@ -36,7 +35,7 @@ describe('the curtain', () => {
     await visitor.press(start.order.title)
     await visitor.press(letter.account.no)
     await visitor.type('018190')
-    await pressWord(curtain.short, curtain.hide)
+    await visitor.press(curtain.hide)
     expect(dialog()?.open).toBe(true)
     await visitor.press(curtain.show)
     expect(dialog()).toBeNull()
@@ -56,7 +55,7 @@ describe('help', () => {
     await visitor.press(start.order.title)
     await visitor.press(letter.account.no)
     await visitor.type('018')
-    await pressWord(counter.short, counter.help)
+    await visitor.press(counter.help)
     expect(visitor.heading()).toBe(counter.heading)
     await visitor.press(frame.back)
     expect(visitor.field().value).toBe('018')
