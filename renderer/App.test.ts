@@ -123,7 +123,7 @@ describe('the language', () => {
 
   it('is one of those that the office offers', async () => {
     visitor = await openScreens('nn', { kiosk: { languages: ['nn', 'en'] } })
-    const group = document.querySelector('.languages')
+    const group = document.querySelector('.choices')
     expect([...(group?.querySelectorAll('button') ?? [])].map((button) => button.lang)).toEqual(['nn', 'en'])
   })
 })

@@ -89,7 +89,7 @@ describe('a control', () => {
     const { start, language } = await listening()
     await visitor.key('ArrowDown')
     expect(await visitor.hears()).toEqual([`${start.order.title}, ${start.order.text}, knapp`])
-    document.querySelector<HTMLElement>('.languages button')!.focus()
+    document.querySelector<HTMLElement>('.choices button')!.focus()
     expect(await visitor.hears()).toEqual([language.choose, 'Bokmål, knapp, valgt'])
     await visitor.key('ArrowRight')
     expect(await visitor.hears()).toEqual(['Nynorsk, knapp, ikke valgt'])
@@ -200,7 +200,7 @@ describe('the keys', () => {
 })
 
 describe('the panel for text, screen and sound', () => {
-  const open = () => visitor.press(visitor.text.access.short + visitor.text.access.heading)
+  const open = () => visitor.press(visitor.text.access.heading)
 
   it('switches reading on at a speed, and off', async () => {
     visitor = await openListener('nb')
