@@ -18,6 +18,7 @@ export type {
   LetterOrder,
   LetterOrderResult,
   OwnLetterBlockResult,
+  OwnLetterOrderResult,
 } from './bridge/letter.ts'
 export type { MoveResult } from './bridge/move.ts'
 export type { PrinterState, PrinterTrouble, PrintResult, ReceiptKind } from './bridge/receipt.ts'

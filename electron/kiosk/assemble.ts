@@ -10,7 +10,7 @@ import { describeKiosk } from './describe.ts'
 import type { Identity } from './device/enrol.ts'
 import type { Answers, Kiosk } from './kiosk.ts'
 import { blockLetters, blockOf, blockOwnLetters } from './letters/block.ts'
-import { orderLetter, orderOf } from './letters/order.ts'
+import { orderLetter, orderOf, orderOwnLetter } from './letters/order.ts'
 import { letterStatus } from './letters/status.ts'
 import { eventListeners, listeners } from './listeners.ts'
 import { findPostCode, reportMove } from './moves/report.ts'
@@ -138,6 +138,7 @@ export function assembleKiosk(parts: KioskParts): { kiosk: Kiosk; loop: SyncLoop
     ...speechCalls(speech),
     ...receiptCalls({ printing, session, cache, describe, clock }),
     'letter.status': (request) => letterStatus(asking, request),
+    'letter.orderOwn': (request) => act((context) => orderOwnLetter(context, request)),
     'letter.blockOwn': () => act(blockOwnLetters),
     'letter.liftSuspension': () => act((context) => storeOwn(context, { kind: 'letter.lift_suspension' })),
     'postCode.find': (request) => findPostCode(reference.current(), request),

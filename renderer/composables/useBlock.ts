@@ -18,7 +18,7 @@ const blockKey: InjectionKey<Block> = Symbol('block')
 /** For the app: a block of all unused codes, from the reason to what comes after it. */
 export function provideBlock(number: TypedNumber): Block {
   const bridge = useBridge()
-  const { run, ...errand } = createErrand<LetterBlock>(
+  const { errand, run } = createErrand<LetterBlock>(
     number,
     (listener) => bridge.on('block.changed', listener),
     (one, other) => one.blockId === other.blockId,

@@ -2,7 +2,7 @@ import { computed, onUnmounted, ref, watch, type ComputedRef, type Ref } from 'v
 import type { NationalId, NationalIdError } from '../../shared/domain/nationalId.ts'
 import type { TypedNumber } from './useNumber.ts'
 
-export type Outcome = 'done' | 'number_refused' | 'not_stored' | 'already_under_way'
+export type Outcome = 'done' | 'number_refused' | 'not_stored' | 'signed_out' | 'already_under_way'
 
 /** Something that is done for a number: stored at the kiosk, then told of by the store. */
 export interface Errand<Result> {
@@ -13,7 +13,15 @@ export interface Errand<Result> {
 }
 
 export type Answer<Result> =
-  { ok: true; result: Result } | { ok: false; error: NationalIdError | 'not_stored' }
+  { ok: true; result: Result } | { ok: false; error: NationalIdError | 'not_stored' | 'signed_out' }
+
+interface Running<Result> {
+  errand: Errand<Result>
+  /** For the number that was typed. */
+  run: (act: (nationalId: NationalId) => Promise<Answer<Result>>) => Promise<Outcome>
+  /** For whoever is identified. */
+  runOwn: (act: () => Promise<Answer<Result>>) => Promise<Outcome>
+}
 
 /**
  * However often it is tapped, one is under way at a time.
@@ -23,7 +31,7 @@ export function createErrand<Result>(
   number: TypedNumber,
   listen: (listener: (changed: Result) => void) => () => void,
   isSame: (one: Result, other: Result) => boolean,
-): Errand<Result> & { run: (act: (nationalId: NationalId) => Promise<Answer<Result>>) => Promise<Outcome> } {
+): Running<Result> {
   const underWay = ref(false)
   const notStored = ref(false)
   const answered: Ref<Result | null> = ref(null)
@@ -32,12 +40,17 @@ export function createErrand<Result>(
   watch(number.typed, () => (notStored.value = false))
 
   async function run(act: (nationalId: NationalId) => Promise<Answer<Result>>): Promise<Outcome> {
+    const nationalId = number.nationalId.value
+    if (nationalId === null) throw new Error('an errand was run before its number was checked')
+    return runOwn(() => act(nationalId))
+  }
+
+  async function runOwn(act: () => Promise<Answer<Result>>): Promise<Outcome> {
     if (underWay.value) return 'already_under_way'
-    if (number.nationalId.value === null) throw new Error('an errand was run before its number was checked')
     underWay.value = true
     notStored.value = false
     try {
-      const answer = await act(number.nationalId.value)
+      const answer = await act()
       if (answer.ok) {
         answered.value = answer.result
         return 'done'
@@ -46,6 +59,7 @@ export function createErrand<Result>(
         notStored.value = true
         return 'not_stored'
       }
+      if (answer.error === 'signed_out') return 'signed_out'
       number.error.value = answer.error
       return 'number_refused'
     } finally {
@@ -57,5 +71,5 @@ export function createErrand<Result>(
     const [first, news] = [answered.value, changed.value]
     return first !== null && news !== null && isSame(news, first) ? news : first
   })
-  return { underWay, notStored, done, run }
+  return { errand: { underWay, notStored, done }, run, runOwn }
 }

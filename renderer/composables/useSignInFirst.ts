@@ -7,6 +7,7 @@ import type { Screen, Visit } from './useVisit.ts'
 /** What nobody sees who is not identified: whoever goes there signs in first. */
 const personal: ReadonlySet<Screen> = new Set([
   'account',
+  'letterOwn',
   'ownLetters',
   'ownAccesses',
   'profile',
@@ -27,6 +28,9 @@ const personal: ReadonlySet<Screen> = new Set([
   'addressMoves',
   'addressAnswer',
 ])
+
+/** Whoever is identified need not say who they are: where an errand would ask for that, it goes on with this. */
+const known: Partial<Record<Screen, Screen>> = { letterAccount: 'letterOwn', letterNumber: 'letterOwn' }
 
 interface App {
   kiosk: Ref<KioskDescription | null>
@@ -59,6 +63,11 @@ export function signInFirst({ kiosk, visit, number, visitor, onSignedOut }: App)
   }
 
   watch([visit.screen, visitor.isIdentified], ([screen, isIdentified], [, wasIdentified]) => {
+    const own = known[screen]
+    if (isIdentified && own !== undefined) {
+      visit.back()
+      visit.go(own)
+    }
     if (isIdentified || !personal.has(screen)) return
     const about = visit.about.value
     if (wasIdentified) remember()

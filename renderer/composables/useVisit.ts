@@ -16,6 +16,7 @@ export type Screen =
   | 'letterSms'
   | 'letterNumber'
   | 'letterCheck'
+  | 'letterOwn'
   | 'letterReceipt'
   | 'blockReason'
   | 'blockNumber'

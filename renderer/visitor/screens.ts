@@ -17,6 +17,7 @@ const later = {
   letterSms: () => import('./letter/LetterSmsScreen.vue'),
   letterNumber: () => import('./letter/LetterNumberScreen.vue'),
   letterCheck: () => import('./letter/LetterCheckScreen.vue'),
+  letterOwn: () => import('./letter/LetterOwnScreen.vue'),
   letterReceipt: () => import('./letter/LetterReceiptScreen.vue'),
   blockReason: () => import('./block/BlockReasonScreen.vue'),
   blockNumber: () => import('./block/BlockNumberScreen.vue'),

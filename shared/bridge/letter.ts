@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Language } from '../domain/language.ts'
-import { ExpectedDates, LetterTimeline } from '../domain/letter.ts'
+import { ExpectedDates, LetterProspect, LetterTimeline } from '../domain/letter.ts'
 import { nationalIdErrors } from '../domain/nationalId.ts'
 import { LetterStatusResponse } from '../wire/letter.ts'
 import { StoredActionResult } from './action.ts'
@@ -27,6 +27,12 @@ const LetterOrderResult = Type.Union([
   }),
 ])
 export type LetterOrderResult = Static<typeof LetterOrderResult>
+
+const OwnLetterOrderResult = Type.Union([
+  Type.Object({ ok: Type.Literal(true), order: LetterOrder }),
+  Type.Object({ ok: Type.Literal(false), error: Type.Enum(['signed_out', 'not_stored']) }),
+])
+export type OwnLetterOrderResult = Static<typeof OwnLetterOrderResult>
 
 /** `stored`: safe on this kiosk and **not yet in force**. `in_force`: no unused code works any more. Rule: PIN-code letters 7. */
 export const LetterBlock = Type.Object({
@@ -57,6 +63,16 @@ export const letterCalls = {
     Type.Object({ nationalId: Type.String({ maxLength: 64 }), language: Language }, closed),
     LetterOrderResult,
   ),
+  /**
+   * The same for whoever is identified, whose number no screen has to know.
+   * `awaitsMove`: not before the register knows where they move to.
+   */
+  'letter.orderOwn': call(
+    Type.Object({ language: Language, awaitsMove: Type.Boolean() }, closed),
+    OwnLetterOrderResult,
+  ),
+  /** Where the identified visitor's letter would go now, and whether there would be one. */
+  'letter.prospect': call(Nothing, answer({ prospect: LetterProspect })),
   /** On disk before it answers, and sent before everything else. */
   'letter.block': call(
     Type.Object({ nationalId: Type.String({ maxLength: 64 }) }, closed),

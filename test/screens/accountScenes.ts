@@ -1,4 +1,4 @@
-import { fakeLetter, fakeProfile } from '../support/fakeAnswers.ts'
+import { fakeLetter, fakeProfile, fakeProspect } from '../support/fakeAnswers.ts'
 import { refused } from '../support/refused.ts'
 import { type Answers, enter, enterNewPassword, scene } from './sceneSteps.ts'
 import type { Scene, Visitor } from './visitor.ts'
@@ -31,7 +31,29 @@ const profile = (changed: Partial<typeof fakeProfile>) => ({
   profile: { ...fakeProfile, ...changed },
 })
 
+const toOwnOrder = async (visitor: Visitor) => {
+  await identified(visitor)
+  await visitor.press(visitor.text.start.order.title)
+}
+const prospect = (changed: Partial<typeof fakeProspect>): Answers => ({
+  'letter.prospect': [{ ok: true, prospect: { ...fakeProspect, ...changed } }],
+})
+
 export const accountScenes: Scene[] = [
+  scene('own-order', toOwnOrder),
+  scene('own-order-moving', toOwnOrder, prospect({ isMoving: true })),
+  scene('own-order-on-its-way', toOwnOrder, prospect({ reason: 'on_its_way' })),
+  scene('own-order-returned', toOwnOrder, prospect({ reason: 'returned_address' })),
+  scene('own-order-referred', toOwnOrder, prospect({ reason: 'referred', destination: null })),
+  scene('own-order-offline', toOwnOrder, { 'letter.prospect': [refused('offline')] }),
+  scene(
+    'own-order-awaits-move',
+    async (visitor) => {
+      await toOwnOrder(visitor)
+      await visitor.press(visitor.text.letter.own.wait)
+    },
+    prospect({ isMoving: true }),
+  ),
   scene('account', identified),
   scene('account-old', identified, { 'profile.read': [profile({ contactIsOld: true })] }),
   scene('profile', toProfile),

@@ -1,5 +1,5 @@
 import type { CallName, Response } from '../../shared/bridge.ts'
-import type { LetterTimeline } from '../../shared/domain/letter.ts'
+import type { LetterProspect, LetterTimeline } from '../../shared/domain/letter.ts'
 import type { OwnData, Profile } from '../../shared/wire/account.ts'
 import type { MoveTimeline } from '../../shared/wire/move.ts'
 
@@ -59,6 +59,12 @@ export const fakeLetter: LetterTimeline = {
   expected: { from: '2026-05-13', to: '2026-05-20' },
 }
 
+export const fakeProspect: LetterProspect = {
+  destination: ['Oppdiktet gate 4B', '0184 OSLO'],
+  reason: null,
+  isMoving: false,
+}
+
 export const fakeMove: MoveTimeline = {
   moveId: '00000000-0000-7000-8000-000000000009',
   role: 'reporter',
@@ -89,6 +95,11 @@ export const fakeAnswers = {
     status: { expected: { from: '2026-05-15', to: '2026-05-21' }, windowHasPassed: false },
   },
   'letter.list': { ok: true, letters: [fakeLetter] },
+  'letter.prospect': { ok: true, prospect: fakeProspect },
+  'letter.orderOwn': {
+    ok: true,
+    order: { reference: fakeLetter.referenceNumber, state: 'stored', expected: null },
+  },
   'letter.blockOwn': { ok: true, block: { blockId: 'block', state: 'stored' } },
   'letter.liftSuspension': { ok: true, action: { actionId: 'lift', state: 'stored' } },
   'humanCheck.ask': { ok: true, kind: 'animal', options: [7, 13, 20, 0, 10, 16, 22, 8, 14] },

@@ -82,6 +82,20 @@ test('whoever is identified blocks their own codes without a number on any scree
   expect(content).toMatchObject({ action: { kind: 'letter.block', nationalId: own }, grant: 'the-grant' })
 })
 
+test('whoever is identified orders a letter to themselves, and may have it wait for their move', async () => {
+  const { answers } = at.kiosk
+  const wish = { language: 'nb', awaitsMove: true } as const
+  expect(await answers['letter.orderOwn'](wish)).toEqual({ ok: false, error: 'signed_out' })
+  await signIn()
+  expect(await answers['letter.orderOwn'](wish)).toMatchObject({ ok: true, order: { state: 'stored' } })
+  while (store.commands.size < 1) await store.nextRequest()
+  const [content] = [...store.commands.values()].map((command) => store.open(command))
+  expect(content).toMatchObject({
+    action: { kind: 'letter.order', nationalId: own, awaitsMove: true },
+    grant: 'the-grant',
+  })
+})
+
 test('the store’s word on what was done reaches the visitor who did it', async () => {
   await signIn()
   const told = eventOf(at.kiosk, 'action.changed')

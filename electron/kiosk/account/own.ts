@@ -4,7 +4,7 @@ import { askStore, type AskContext } from '../visit/askStore.ts'
 /** What the store tells an identified visitor of themselves. Nothing of it is kept here. */
 export function ownCalls(
   context: AskContext,
-): Pick<Handlers, 'person.read' | 'person.accesses' | 'letter.list' | 'move.list'> {
+): Pick<Handlers, 'person.read' | 'person.accesses' | 'letter.list' | 'letter.prospect' | 'move.list'> {
   return {
     async 'person.read'() {
       const asked = await askStore(context, 'person', () => undefined)
@@ -17,6 +17,10 @@ export function ownCalls(
     async 'letter.list'() {
       const asked = await askStore(context, 'letters', () => undefined)
       return asked.ok ? { ok: true, letters: asked.body.letters } : asked
+    },
+    async 'letter.prospect'() {
+      const asked = await askStore(context, 'letterProspect', () => undefined)
+      return asked.ok ? { ok: true, prospect: asked.body } : asked
     },
     async 'move.list'() {
       const asked = await askStore(context, 'moves', () => undefined)

@@ -1,16 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import type { LetterOrder, LetterOrderResult, Request } from '../../../shared/bridge.ts'
-import { parseNationalId } from '../../../shared/domain/nationalId.ts'
+import type { LetterOrder, LetterOrderResult, OwnLetterOrderResult, Request } from '../../../shared/bridge.ts'
+import { type NationalId, parseNationalId } from '../../../shared/domain/nationalId.ts'
 import { createReferenceNumber, groupReferenceNumber } from '../../../shared/domain/referenceNumber.ts'
+import type { LetterOrderAction } from '../../../shared/wire/action.ts'
 import type { Cache } from '../cache/cache.ts'
 import { grantFor, storeAction, type VisitorContext } from '../visit/storeAction.ts'
 
 /** Takes an order. What can't be stored was not ordered. */
 export function orderLetter(context: VisitorContext, request: Request<'letter.order'>): LetterOrderResult {
-  const { cache, environment, report } = context
-  const parsed = parseNationalId(request.nationalId, environment)
-  if (!parsed.ok) return parsed
-  const { nationalId } = parsed
+  const parsed = parseNationalId(request.nationalId, context.environment)
+  return parsed.ok ? storeOrder(context, parsed.nationalId, { language: request.language }) : parsed
+}
+
+/** For whoever is identified: to themselves. */
+export function orderOwnLetter(
+  context: VisitorContext,
+  { language, awaitsMove }: Request<'letter.orderOwn'>,
+): OwnLetterOrderResult {
+  const visitor = context.visit?.visitor
+  if (!visitor) return { ok: false, error: 'signed_out' }
+  return storeOrder(context, visitor.nationalId, awaitsMove ? { language, awaitsMove } : { language })
+}
+
+type Wish = Pick<LetterOrderAction, 'language' | 'awaitsMove'>
+type StoredOrder = { ok: true; order: LetterOrder } | { ok: false; error: 'not_stored' }
+
+function storeOrder(context: VisitorContext, nationalId: NationalId, wish: Wish): StoredOrder {
+  const { cache, report } = context
   const stored = storeAction(context, {
     key: nationalId,
     grant: grantFor(context, nationalId),
@@ -19,7 +35,7 @@ export function orderLetter(context: VisitorContext, request: Request<'letter.or
       kind: 'letter.order',
       nationalId,
       referenceNumber: createReferenceNumber(randomBytes),
-      language: request.language,
+      ...wish,
     }),
   })
   if (stored.ok) {
