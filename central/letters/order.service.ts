@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { ExpectedDates } from '../../shared/domain/letter.ts'
 import type { LetterOrderAction } from '../../shared/wire/action.ts'
+import { groupReferenceNumber } from '../../shared/domain/referenceNumber.ts'
 import { recordAudits, type AuditEntry } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
@@ -38,10 +39,14 @@ export async function applyLetterOrders(
   const backlog = await countBacklog(connection)
   const now = expectedDates(central.letterPolicy, receivedAt, backlog)
   const waits = await Promise.all(orders.map((order) => moveOf(connection, order)))
-  const expected = waits.map((day) => (day === null ? now : expectedDates(central.letterPolicy, new Date(day), backlog)))
+  const expected = waits.map((day) =>
+    day === null ? now : expectedDates(central.letterPolicy, new Date(day), backlog),
+  )
   await connection
     .insertInto('letter_order')
-    .values(orders.map((order, index) => rowOf(order, receivedAt, expected[index] ?? now, waits[index] != null)))
+    .values(
+      orders.map((order, index) => rowOf(order, receivedAt, expected[index] ?? now, waits[index] != null)),
+    )
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .execute()
   await recordAudits(connection, orders.flatMap(entryOf), receivedAt)
@@ -83,7 +88,9 @@ function entryOf({ personId, kioskId }: LetterOrder): AuditEntry[] {
   return [{ actor: 'kiosk', action: 'letter.ordered', purpose, personId, officeId: null, kioskId }]
 }
 
-function noticeOf({ personId, nationalId, commandId }: LetterOrder): Notice {
-  const to = personId === null ? { nationalId } : { personId }
-  return { to, kind: 'letter.ordered', values: {}, deduplicationKey: commandId }
+function noticeOf({ personId, nationalId, commandId, referenceNumber }: LetterOrder): Notice {
+  const deduplicationKey = commandId
+  if (personId === null) return { to: { nationalId }, kind: 'letter.ordered', values: {}, deduplicationKey }
+  const values = { reference: groupReferenceNumber(referenceNumber) }
+  return { to: { personId }, kind: 'letter.order_receipt', values, deduplicationKey }
 }

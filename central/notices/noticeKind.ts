@@ -1,6 +1,8 @@
 /** What is told, and the values that the words need beside date and time. They are neither names nor addresses. */
 export interface NoticeValues {
   'letter.ordered': Record<string, never>
+  /** By whoever is identified: their receipt, with the `reference` that stands on it. */
+  'letter.order_receipt': Record<'reference', string>
   'letter.blocked': Record<string, never>
   'letter.returned': Record<string, never>
   'letter.held': Record<string, never>

@@ -39,7 +39,7 @@ export function symbolsNeverUsed(typed: string): string[] {
 }
 
 /** `K7QM2XHA9TRC` → `K7QM-2XHA-9TRC` */
-export function groupReferenceNumber(reference: ReferenceNumber): string {
+export function groupReferenceNumber(reference: string): string {
   return reference.replace(/(.{4})(?=.)/gu, '$1-')
 }
 

@@ -27,6 +27,14 @@ export const receiptScenes: Scene[] = [
     reach: toDatedReceipt,
   },
   {
+    name: 'receipt-signed-in',
+    reach: async (visitor) => {
+      await toDatedReceipt(visitor)
+      await visitor.tell('visit.identity', { assurance: 'minid' })
+      await visitor.tell('receipt.changed', { state: 'out_of_paper' })
+    },
+  },
+  {
     name: 'block-receipt-printed',
     reach: async (visitor) => {
       await visitor.toBlockReceipt()

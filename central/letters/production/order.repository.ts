@@ -19,10 +19,7 @@ export function waitingOrders(connection: Connection, limit: number): Promise<Or
     .where('state', '=', 'ordered')
     .where('national_id', 'not in', numbersOf(connection, personsMovedByOthers(connection)))
     .where((order) =>
-      order.or([
-        order('awaits_move', '=', false),
-        order('person_id', 'not in', personsMoving(connection)),
-      ]),
+      order.or([order('awaits_move', '=', false), order('person_id', 'not in', personsMoving(connection))]),
     )
     .orderBy('ordered_at')
     .orderBy('letter_order_id')

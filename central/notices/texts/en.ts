@@ -18,6 +18,17 @@ export const en: NoticeTexts = {
         ],
       },
     },
+    'letter.order_receipt': {
+      sms: "You ordered a PIN code letter on {date} at {time}. Reference: {reference}. Wasn't it you? Call {helpDesk} and we block the codes.",
+      email: {
+        subject: 'Receipt: you have ordered a PIN code letter',
+        paragraphs: [
+          'You ordered a PIN code letter on {date} at {time}. The reference number is {reference}.',
+          'If we can send a letter, it comes to your address in the National Population Register. With the reference number you can see at the kiosk when it may come.',
+          "Wasn't it you? Call {helpDesk} or come to the counter, and we will block the codes.",
+        ],
+      },
+    },
     'letter.blocked': {
       sms: "The codes in your PIN code letters were blocked on {date} at {time}. Wasn't it you? Call {helpDesk} or come to the counter.",
       email: {

@@ -18,6 +18,17 @@ export const nb: NoticeTexts = {
         ],
       },
     },
+    'letter.order_receipt': {
+      sms: 'Du bestilte PIN-kodebrev {date} kl. {time}. Referanse: {reference}. Var det ikke deg? Ring {helpDesk}, så sperrer vi kodene.',
+      email: {
+        subject: 'Kvittering: Du har bestilt PIN-kodebrev',
+        paragraphs: [
+          'Du bestilte et PIN-kodebrev {date} kl. {time}. Referansenummeret er {reference}.',
+          'Kan vi sende et brev, kommer det til adressen din i Folkeregisteret. Med referansenummeret kan du se på kiosken når det kan komme.',
+          'Var det ikke deg? Ring {helpDesk} eller kom til skranken, så sperrer vi kodene.',
+        ],
+      },
+    },
     'letter.blocked': {
       sms: 'Kodene i PIN-kodebrevene dine ble sperret {date} kl. {time}. Var det ikke deg? Ring {helpDesk} eller kom til skranken.',
       email: {

@@ -18,6 +18,17 @@ export const nn: NoticeTexts = {
         ],
       },
     },
+    'letter.order_receipt': {
+      sms: 'Du bestilte PIN-kodebrev {date} kl. {time}. Referanse: {reference}. Var det ikkje deg? Ring {helpDesk}, så sperrar vi kodane.',
+      email: {
+        subject: 'Kvittering: Du har bestilt PIN-kodebrev',
+        paragraphs: [
+          'Du bestilte eit PIN-kodebrev {date} kl. {time}. Referansenummeret er {reference}.',
+          'Kan vi sende eit brev, kjem det til adressa di i Folkeregisteret. Med referansenummeret kan du sjå på kiosken når det kan kome.',
+          'Var det ikkje deg? Ring {helpDesk} eller kom til skranken, så sperrar vi kodane.',
+        ],
+      },
+    },
     'letter.blocked': {
       sms: 'Kodane i PIN-kodebreva dine vart sperra {date} kl. {time}. Var det ikkje deg? Ring {helpDesk} eller kom til skranken.',
       email: {

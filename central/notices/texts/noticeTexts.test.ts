@@ -5,7 +5,7 @@ import { noticeTexts } from './noticeTexts.ts'
 
 /** The longest month of each language: September, in Northern Sami January. */
 const at = (language: string) => (language === 'se' ? '2026-01-23T22:59:00Z' : '2026-09-23T21:59:00Z')
-const values = { code: 'K7QM2', password: 'K7QM-2XHA-9T', minutes: '10' }
+const values = { code: 'K7QM2', password: 'K7QM-2XHA-9T', minutes: '10', reference: 'K7QM-2XHA-9TRC' }
 const kinds = Object.keys(noticeTexts.nb.kinds) as NoticeKind[]
 const moments: Record<string, string> = {
   nb: '23. september 2026 kl. 23:59',

@@ -19,6 +19,17 @@ export const se: NoticeTexts = {
         ],
       },
     },
+    'letter.order_receipt': {
+      sms: 'Diŋgojit PIN-kodareivve {date} dii. {time}. Referánsa: {reference}. Itgo lean don? Riŋge {helpDesk}.',
+      email: {
+        subject: 'Duođaštus: Leat diŋgon PIN-kodareivve',
+        paragraphs: [
+          'Diŋgojit PIN-kodareivve {date} dii. {time}. Referánsanummar lea {reference}.',
+          'Jus sáhttit sáddet reivve, de dat boahtá du čujuhussii Álbmotregistaris. Referánsanummariin oainnát automáhtas goas dat sáhttá boahtit.',
+          'Itgo lean don? Riŋge {helpDesk} dahje boađe bálvalanbeavdái, de giddet kodaid.',
+        ],
+      },
+    },
     'letter.blocked': {
       sms: 'Du PIN-kodareivviid kodat giddejuvvojedje {date} dii. {time}. Itgo lean don? Riŋge {helpDesk}.',
       email: {
