@@ -45,7 +45,9 @@ export async function applyLetterOrders(
   await connection
     .insertInto('letter_order')
     .values(
-      orders.map((order, index) => rowOf(order, receivedAt, expected[index] ?? now, waits[index] != null)),
+      orders.map((order, index) =>
+        rowOf(order, receivedAt, expected[index] ?? now, (waits[index] ?? null) !== null),
+      ),
     )
     .onConflict((conflict) => conflict.column('command_id').doNothing())
     .execute()

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { LetterProspect } from '../../shared/domain/letter.ts'
+import type { LetterProspect } from '../../shared/domain/letter.ts'
 import { describeOnBoth, type Open } from '../database/testDatabases.ts'
 import { reportMove, storeResident } from '../moves/testMoves.ts'
 import { visitorAt } from '../testCallers.ts'

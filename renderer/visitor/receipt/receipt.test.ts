@@ -40,6 +40,7 @@ describe('a receipt on paper', () => {
     await toReceipt({ answers: { 'receipt.print': [{ ok: false, error }] } })
     await visitor.press(visitor.text.receipt.print)
     expect(visitor.reads()).toContain(visitor.text.receipt.state[error])
+    expect(visitor.reads()).toContain(visitor.text.receipt.instead)
   })
 
   it('is not offered where nothing prints', async () => {
