@@ -13,6 +13,8 @@ export interface RealStore {
   start(): Promise<void>
   stop(): Promise<void>
   invite(): Promise<string>
+  /** Where it shows what it would have sent to people. */
+  mailDrop(): Promise<string>
   run: Store['run']
   close(): Promise<void>
 }
@@ -38,6 +40,7 @@ export async function openRealStore(): Promise<RealStore> {
       store = undefined
     },
     invite: async () => (await running().run('kiosk', 'invite')).at(-1) ?? '',
+    mailDrop: () => running().mailDrop,
     run: (...parameters) => running().run(...parameters),
     async close() {
       await real.stop()

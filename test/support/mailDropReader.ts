@@ -1,0 +1,99 @@
+import { Window } from 'happy-dom'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect } from 'vitest'
+import { printedCodes, textPieces } from '../../central/letters/testPdf.ts'
+import type { RealStore } from './realStore.ts'
+
+/** The telephones, mailboxes and letter boxes of everybody, as somebody who tries the demo reads them: on the mail drop's page. */
+export interface MailDropReader {
+  /** Waits for a message that holds the words and was not there when this was asked last. */
+  message(to: string, words?: string | RegExp): Promise<string>
+  /** The one code or password of the next message that holds one. */
+  secret(to: string): Promise<string>
+  /** Everything that has been sent to this number or address, newest first. */
+  all(to: string): Promise<string[]>
+  /** Waits for a letter to that name which was not read before. @returns its codes by number */
+  letter(name: string): Promise<Map<number, string>>
+  /** How many batches of letters there are. */
+  letters(): Promise<number>
+}
+
+/** Capitals and digits without look-alikes. */
+const secretForm = /\b[347CDFHKMNPRTWX]{5,10}\b/u
+const patience = { timeout: 20_000, interval: 100 }
+
+export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader {
+  const readMessages = new Set<string>()
+  const readLetters = new Set<string>()
+
+  async function open(path = '/'): Promise<Response> {
+    return fetch(new URL(path, await store.mailDrop()))
+  }
+
+  async function section(name: string): Promise<Element[]> {
+    const { document } = new Window()
+    document.write(await (await open()).text())
+    const sections = [...document.querySelectorAll('section')]
+    const found = sections.find((one) => one.querySelector('h2')?.textContent.startsWith(name))
+    return [...(found?.querySelectorAll('article') ?? [])] as unknown as Element[]
+  }
+
+  async function messagesTo(to: string): Promise<{ id: string; text: string }[]> {
+    const articles = [...(await section('Text messages')), ...(await section('E-mails'))]
+    return articles
+      .filter(({ textContent }) => textContent.includes(`To ${to}, `))
+      .map((article) => ({
+        id: article.outerHTML,
+        text: [...article.querySelectorAll('h3, .bubble, .text')].map((part) => part.textContent).join('\n'),
+      }))
+  }
+
+  async function next(to: string, isIt: (text: string) => boolean): Promise<string> {
+    let found: { id: string; text: string } | undefined
+    const look = async () => {
+      found = (await messagesTo(to)).find(({ id, text }) => !readMessages.has(id) && isIt(text))
+      return found !== undefined
+    }
+    await expect.poll(look, { ...patience, message: `a new message to ${to}` }).toBe(true)
+    readMessages.add(found?.id ?? '')
+    return found?.text ?? ''
+  }
+
+  async function codesIn(href: string, name: string): Promise<Map<number, string> | null> {
+    const data = new Uint8Array(await (await open(href)).arrayBuffer())
+    const pdf = await getDocument({ data, verbosity: 0 }).promise
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      const words = (await textPieces(page)).map(({ text }) => text).join(' ')
+      if (words.includes(name)) return printedCodes(page)
+    }
+    return null
+  }
+
+  return {
+    message: (to, words = '') => next(to, (text) => matches(text, words)),
+    secret: async (to) => secretForm.exec(await next(to, (text) => secretForm.test(text)))?.[0] ?? '',
+    all: async (to) => (await messagesTo(to)).map(({ text }) => text),
+    letters: async () => (await section('Letters')).length,
+
+    async letter(name) {
+      let codes: Map<number, string> | null = null
+      const look = async () => {
+        for (const envelope of await section('Letters')) {
+          const href = envelope.querySelector('a')?.getAttribute('href') ?? ''
+          if (readLetters.has(`${href} ${name}`)) continue
+          readLetters.add(`${href} ${name}`)
+          codes = await codesIn(href, name)
+          if (codes !== null) return true
+        }
+        return false
+      }
+      await expect.poll(look, { ...patience, message: `a letter to ${name}` }).toBe(true)
+      return codes ?? new Map<number, string>()
+    },
+  }
+}
+
+function matches(text: string, words: string | RegExp): boolean {
+  return typeof words === 'string' ? text.includes(words) : words.test(text)
+}
