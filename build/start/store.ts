@@ -18,14 +18,22 @@ export interface Store {
   run(...parameters: string[]): Promise<string[]>
 }
 
-/** The central store as a process of its own, filled with the demo's register the first time. */
-export function startStore(dataDirectory: string, port: number, logFile: string): Store {
+/**
+ * The central store as a process of its own, filled with the demo's register the first time.
+ * @param env more environment variables for it
+ */
+export function startStore(
+  dataDirectory: string,
+  port: number,
+  logFile: string,
+  env: NodeJS.ProcessEnv = {},
+): Store {
   const data = ['--data', dataDirectory]
   const child = startLogged({
     name: 'The store',
     command: process.execPath,
     parameters: [cli, 'serve', ...data, '--port', String(port), '--demo'],
-    env: process.env,
+    env: { ...process.env, ...env },
     logFile,
   })
   const listening = child.output((line) => factIn(line, 'listening'))

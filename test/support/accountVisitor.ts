@@ -13,11 +13,15 @@ export interface Member {
   password: string
 }
 
-/** What a visitor does with an account: signs in and registers, reading codes where they arrive. */
-export interface AccountVisitor {
+/** A visitor with a telephone and a letter box, who registers and signs in with the codes that arrive there. */
+export interface AccountVisitor extends Visitor {
+  /** By its whole name: the button that shows what was typed is called after its field. */
   field(label: string): Locator
   types(label: string, text: string): Promise<void>
-  /** The heading of whatever asks for a code of the letter. @returns the number of the code */
+  reads(words: string): Promise<void>
+  /** What is wrong, as it is told at once. */
+  isTold(words: string): Promise<void>
+  /** Which code of the letter the screen asks for. */
   askedCode(): Promise<number>
   /** From the start screen to the first code. */
   registers(who: Member, codes: Map<number, string>): Promise<void>
@@ -27,6 +31,7 @@ export interface AccountVisitor {
   entersPassword(password: string): Promise<void>
   /** Where a code is asked for, by text message. */
   entersSmsCode(mobile: string): Promise<void>
+  typesNewPassword(password: string): Promise<void>
   /** Where a code of the letter is asked for. */
   entersLetterCode(codes: Map<number, string>): Promise<void>
   /** From the start screen to "Min side". */
@@ -34,10 +39,14 @@ export interface AccountVisitor {
 }
 
 export function accountVisitor(visitor: Visitor, drop: MailDropReader): AccountVisitor {
-  const { page, texts, press, sees } = visitor
+  const { page, texts } = visitor
 
   const account: AccountVisitor = {
+    ...visitor,
     field: (label) => page.getByLabel(label, { exact: true }),
+
+    reads: (words) => page.getByText(words).first().waitFor(),
+    isTold: (words) => page.getByRole('alert').getByText(words).waitFor(),
 
     async types(label, text) {
       const field = account.field(label)
@@ -56,39 +65,43 @@ export function accountVisitor(visitor: Visitor, drop: MailDropReader): AccountV
 
     async registers(who, codes) {
       await account.beginsSignIn(who.nationalId)
-      await press(texts.signIn.password.register)
-      await press(texts.register.start.haveLetter)
+      await visitor.press(texts.signIn.password.register)
+      await visitor.press(texts.register.start.haveLetter)
       await account.entersLetterCode(codes)
       await account.types(texts.contact.mobile.label, who.mobile)
-      await press(texts.frame.continue)
+      await visitor.press(texts.frame.continue)
       await account.types(texts.contact.email.label, who.email)
-      await press(texts.frame.continue)
-      await sees(texts.contact.channel.heading)
-      await press(texts.contact.channel.sms)
-      await sees(texts.contact.codes.heading)
-      await press(texts.contact.codes.sms)
-      await sees(texts.newPassword.choose)
-      await account.types(texts.newPassword.first, who.password)
-      await account.types(texts.newPassword.second, who.password)
-      await press(texts.register.complete)
-      await sees(texts.code.sms.heading)
+      await visitor.press(texts.frame.continue)
+      await visitor.sees(texts.contact.channel.heading)
+      await visitor.press(texts.contact.channel.sms)
+      await visitor.sees(texts.contact.codes.heading)
+      await visitor.press(texts.contact.codes.sms)
+      await visitor.sees(texts.newPassword.choose)
+      await account.typesNewPassword(who.password)
+      await visitor.press(texts.register.complete)
+      await visitor.sees(texts.code.sms.heading)
     },
 
     async beginsSignIn(nationalId) {
-      await press(texts.start.account.title)
+      await visitor.press(texts.start.account.title)
       await visitor.entersNumber(nationalId)
-      await sees(texts.signIn.password.heading)
+      await visitor.sees(texts.signIn.password.heading)
     },
 
     async entersPassword(password) {
       await account.types(texts.signIn.password.label, password)
-      await press(texts.frame.continue)
+      await visitor.press(texts.frame.continue)
     },
 
     async entersSmsCode(mobile) {
-      await sees(texts.code.sms.heading)
+      await visitor.sees(texts.code.sms.heading)
       await account.types(texts.code.sms.label, await drop.secret(`+47${mobile.replaceAll(' ', '')}`))
-      await press(texts.signIn.logIn)
+      await visitor.press(texts.signIn.logIn)
+    },
+
+    async typesNewPassword(password) {
+      await account.types(texts.newPassword.first, password)
+      await account.types(texts.newPassword.second, password)
     },
 
     async entersLetterCode(codes) {
@@ -102,7 +115,7 @@ export function accountVisitor(visitor: Visitor, drop: MailDropReader): AccountV
       await account.beginsSignIn(who.nationalId)
       await account.entersPassword(who.password)
       await account.entersSmsCode(who.mobile)
-      await sees(texts.account.heading)
+      await visitor.sees(texts.account.heading)
     },
   }
   return account

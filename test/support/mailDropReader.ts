@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { printedCodes, textPieces } from '../../central/letters/testPdf.ts'
 import type { RealStore } from './realStore.ts'
 
@@ -10,6 +10,8 @@ export interface MailDropReader {
   message(to: string, words?: string | RegExp): Promise<string>
   /** The one code or password of the next message that holds one. */
   secret(to: string): Promise<string>
+  /** Whoever comes next waits for nothing that was sent before. */
+  putAside(): Promise<void>
   /** Everything that has been sent to this number or address, newest first. */
   all(to: string): Promise<string[]>
   /** Waits for a letter to that name which was not read before. @returns its codes by number */
@@ -38,9 +40,10 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
     return [...(found?.querySelectorAll('article') ?? [])] as unknown as Element[]
   }
 
+  const messages = async () => [...(await section('Text messages')), ...(await section('E-mails'))]
+
   async function messagesTo(to: string): Promise<{ id: string; text: string }[]> {
-    const articles = [...(await section('Text messages')), ...(await section('E-mails'))]
-    return articles
+    return (await messages())
       .filter(({ textContent }) => textContent.includes(`To ${to}, `))
       .map((article) => ({
         id: article.outerHTML,
@@ -49,14 +52,12 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
   }
 
   async function next(to: string, isIt: (text: string) => boolean): Promise<string> {
-    let found: { id: string; text: string } | undefined
-    const look = async () => {
-      found = (await messagesTo(to)).find(({ id, text }) => !readMessages.has(id) && isIt(text))
-      return found !== undefined
-    }
-    await expect.poll(look, { ...patience, message: `a new message to ${to}` }).toBe(true)
-    readMessages.add(found?.id ?? '')
-    return found?.text ?? ''
+    return vi.waitFor(async () => {
+      const found = (await messagesTo(to)).find(({ id, text }) => !readMessages.has(id) && isIt(text))
+      if (found === undefined) throw new Error(`No new message to ${to} that is the expected one.`)
+      readMessages.add(found.id)
+      return found.text
+    }, patience)
   }
 
   async function codesIn(href: string, name: string): Promise<Map<number, string> | null> {
@@ -73,24 +74,22 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
   return {
     message: (to, words = '') => next(to, (text) => matches(text, words)),
     secret: async (to) => secretForm.exec(await next(to, (text) => secretForm.test(text)))?.[0] ?? '',
+    async putAside() {
+      for (const { outerHTML } of await messages()) readMessages.add(outerHTML)
+    },
     all: async (to) => (await messagesTo(to)).map(({ text }) => text),
     letters: async () => (await section('Letters')).length,
 
-    async letter(name) {
-      let codes: Map<number, string> | null = null
-      const look = async () => {
+    letter: (name) =>
+      vi.waitFor(async () => {
         for (const envelope of await section('Letters')) {
           const href = envelope.querySelector('a')?.getAttribute('href') ?? ''
-          if (readLetters.has(`${href} ${name}`)) continue
+          const codes = readLetters.has(`${href} ${name}`) ? null : await codesIn(href, name)
           readLetters.add(`${href} ${name}`)
-          codes = await codesIn(href, name)
-          if (codes !== null) return true
+          if (codes !== null) return codes
         }
-        return false
-      }
-      await expect.poll(look, { ...patience, message: `a letter to ${name}` }).toBe(true)
-      return codes ?? new Map<number, string>()
-    },
+        throw new Error(`No new letter to ${name}.`)
+      }, patience),
   }
 }
 

@@ -19,7 +19,8 @@ export interface RealStore {
   close(): Promise<void>
 }
 
-export async function openRealStore(): Promise<RealStore> {
+/** @param env more environment variables for its process */
+export async function openRealStore(env: NodeJS.ProcessEnv = {}): Promise<RealStore> {
   const directory = mkdtempSync(join(tmpdir(), 'skranke-e2e-'))
   const port = await freePort()
   let store: Store | undefined
@@ -32,7 +33,7 @@ export async function openRealStore(): Promise<RealStore> {
     url: `http://127.0.0.1:${port}`,
     directory,
     async start() {
-      store = startStore(join(directory, 'central'), port, join(directory, 'logs', 'central.log'))
+      store = startStore(join(directory, 'central'), port, join(directory, 'logs', 'central.log'), env)
       await store.ready
     },
     async stop() {
