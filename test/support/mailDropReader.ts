@@ -16,8 +16,8 @@ export interface MailDropReader {
   all(to: string): Promise<string[]>
   /** Waits for a letter to that name which was not read before. @returns its codes by number */
   letter(name: string): Promise<Map<number, string>>
-  /** How many batches of letters there are. */
-  letters(): Promise<number>
+  /** The batch in which the newest letters were printed. */
+  newestBatch(): Promise<string>
 }
 
 /** Capitals and digits without look-alikes. */
@@ -78,7 +78,10 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
       for (const { outerHTML } of await messages()) readMessages.add(outerHTML)
     },
     all: async (to) => (await messagesTo(to)).map(({ text }) => text),
-    letters: async () => (await section('Letters')).length,
+    async newestBatch() {
+      const [newest] = await section('Letters')
+      return /[^/]+(?=\.pdf)/u.exec(newest?.querySelector('a')?.getAttribute('href') ?? '')?.[0] ?? ''
+    },
 
     letter: (name) =>
       vi.waitFor(async () => {
