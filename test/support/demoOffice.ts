@@ -40,7 +40,7 @@ export async function openDemoOffice(
     kiosk: () => kiosk,
     async nextVisitor() {
       if (visitor !== undefined && !visitor.page.isClosed()) await visitor.leaves()
-      await drop.putAside()
+      if (store.isRunning()) await drop.putAside()
       page = await kiosk.page(page)
       page.setDefaultTimeout(patience)
       visitor = accountVisitor(await visitorAt(page, 'nb'), drop)

@@ -12,6 +12,7 @@ export interface RealStore {
   /** Same address, same data. */
   start(): Promise<void>
   stop(): Promise<void>
+  isRunning(): boolean
   invite(): Promise<string>
   /** Where it shows what it would have sent to people. */
   mailDrop(): Promise<string>
@@ -40,6 +41,7 @@ export async function openRealStore(env: NodeJS.ProcessEnv = {}): Promise<RealSt
       await store?.child.stop()
       store = undefined
     },
+    isRunning: () => store !== undefined,
     invite: async () => (await running().run('kiosk', 'invite')).at(-1) ?? '',
     mailDrop: () => running().mailDrop,
     run: (...parameters) => running().run(...parameters),
