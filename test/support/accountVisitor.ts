@@ -25,6 +25,8 @@ export interface AccountVisitor extends Visitor {
   askedCode(): Promise<number>
   /** From the start screen to the first code. */
   registers(who: Member, codes: Map<number, string>): Promise<void>
+  /** From where a code of the letter is asked for to the first code. */
+  registersWith(codes: Map<number, string>, who: Member): Promise<void>
   /** From the start screen to the password screen. */
   beginsSignIn(nationalId: string): Promise<void>
   /** On the password screen. */
@@ -67,6 +69,10 @@ export function accountVisitor(visitor: Visitor, drop: MailDropReader): AccountV
       await account.beginsSignIn(who.nationalId)
       await visitor.press(texts.signIn.password.register)
       await visitor.press(texts.register.start.haveLetter)
+      await account.registersWith(codes, who)
+    },
+
+    async registersWith(codes, who) {
       await account.entersLetterCode(codes)
       await account.types(texts.contact.mobile.label, who.mobile)
       await visitor.press(texts.frame.continue)

@@ -65,8 +65,9 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
     const pdf = await getDocument({ data, verbosity: 0 }).promise
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
-      const words = (await textPieces(page)).map(({ text }) => text).join(' ')
-      if (words.includes(name)) return printedCodes(page)
+      // A letter of another font is a piece of its own: "Guov", "ž", "a".
+      const text = (await textPieces(page)).map((piece) => piece.text).join('')
+      if (unspaced(text).includes(unspaced(name))) return printedCodes(page)
     }
     return null
   }
@@ -98,4 +99,8 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
 
 function matches(text: string, words: string | RegExp): boolean {
   return typeof words === 'string' ? text.includes(words) : words.test(text)
+}
+
+function unspaced(text: string): string {
+  return text.normalize().replaceAll(/\s/gu, '')
 }
