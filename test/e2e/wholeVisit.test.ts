@@ -96,7 +96,7 @@ async function blocksAndOrdersAnew(): Promise<void> {
 /** From those dates to the receipt of a move. */
 async function movesAfterAll(): Promise<void> {
   const { texts, page } = visitor
-  const { postCode, street, dwelling, date, letter, check, receipt } = texts.address
+  const { postCode, street, dwelling, letter, check, receipt } = texts.address
   await visitor.press(texts.start.letterTrouble.title)
   await visitor.press(texts.letterTrouble.wrongAddress.title)
   await visitor.press(texts.address.start.title)
