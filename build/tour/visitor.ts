@@ -27,7 +27,10 @@ export interface Visitor {
 /** In the bar where there is room for all of them; otherwise below a button that says "language" in each. */
 async function chooseLanguage(page: Page, words: Texts): Promise<void> {
   const choice = page.getByRole('button', { name: words.language.name, exact: true })
-  if (!(await choice.isVisible())) await page.getByRole('button', { name: words.language.short }).click()
+  const choices = page.getByRole('button', { name: words.language.short })
+  // A page that is loaded may not show anything yet.
+  await choice.or(choices).first().waitFor()
+  if (!(await choice.isVisible())) await choices.click()
   await choice.click()
 }
 
