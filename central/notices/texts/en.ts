@@ -41,12 +41,12 @@ export const en: NoticeTexts = {
       },
     },
     'letter.returned': {
-      sms: 'Your PIN code letter came back to us. Correct your address at the counter before you order a new one. Need help? Call {helpDesk}.',
+      sms: 'Your PIN code letter came back to us. Correct your address at the tax office before you order a new one. Need help? Call {helpDesk}.',
       email: {
         subject: 'Your PIN code letter came back to us',
         paragraphs: [
           'Your PIN code letter could not be delivered and came back to us.',
-          'Correct your address at the counter before you order a new one. Check too that your letter box shows first name and surname.',
+          'Correct your address at the tax office before you order a new one. Check too that your letter box shows first name and surname.',
           "Need help, or didn't you order a letter? Call {helpDesk} or come to the counter.",
         ],
       },
@@ -110,13 +110,13 @@ export const en: NoticeTexts = {
       },
     },
     'move.confirm_requested': {
-      sms: 'A move is reported for you or a child in your care. Nothing changes until you confirm it at the counter. Wrong? Reject it there or call {helpDesk}.',
+      sms: 'A move is reported for you or a child in your care. Nothing changes until you confirm it at the tax office. Wrong? Reject it there or call {helpDesk}.',
       email: {
         subject: 'A move is waiting for you to confirm it',
         paragraphs: [
           'On {date} at {time} it was reported that you, or a child you have parental responsibility for, are moving.',
-          'Nothing changes until you have confirmed it. You do that at the counter.',
-          'Is it wrong? Reject the move at the counter, or call {helpDesk}.',
+          'Nothing changes until you have confirmed it. You do that at the tax office.',
+          'Is it wrong? Reject the move at the tax office, or call {helpDesk}.',
         ],
       },
     },

@@ -41,12 +41,12 @@ export const nb: NoticeTexts = {
       },
     },
     'letter.returned': {
-      sms: 'PIN-kodebrevet ditt kom i retur. Rett adressen din i skranken før du bestiller et nytt. Trenger du hjelp? Ring {helpDesk}.',
+      sms: 'PIN-kodebrevet ditt kom i retur. Rett adressen din på skattekontoret før du bestiller et nytt. Trenger du hjelp? Ring {helpDesk}.',
       email: {
         subject: 'PIN-kodebrevet ditt kom i retur',
         paragraphs: [
           'PIN-kodebrevet ditt kunne ikke leveres og kom tilbake til oss.',
-          'Rett adressen din i skranken før du bestiller et nytt. Se også etter at fornavn og etternavn står på postkassen.',
+          'Rett adressen din på skattekontoret før du bestiller et nytt. Se også etter at fornavn og etternavn står på postkassen.',
           'Trenger du hjelp, eller har du ikke bestilt noe brev? Ring {helpDesk} eller kom til skranken.',
         ],
       },
@@ -110,13 +110,13 @@ export const nb: NoticeTexts = {
       },
     },
     'move.confirm_requested': {
-      sms: 'Du, eller et barn du har ansvar for, er meldt flyttet. Ingenting endres før du bekrefter i skranken. Feil? Avslå der eller ring {helpDesk}.',
+      sms: 'Du, eller et barn du har ansvar for, er meldt flyttet. Ingenting endres før du bekrefter på skattekontoret. Feil? Avslå der eller ring {helpDesk}.',
       email: {
         subject: 'En flytting venter på at du bekrefter den',
         paragraphs: [
           'Det ble {date} kl. {time} meldt at du, eller et barn du har foreldreansvar for, flytter.',
-          'Ingenting endres før du har bekreftet det. Det gjør du i skranken.',
-          'Stemmer det ikke? Avslå flyttingen i skranken, eller ring {helpDesk}.',
+          'Ingenting endres før du har bekreftet det. Det gjør du på skattekontoret.',
+          'Stemmer det ikke? Avslå flyttingen på skattekontoret, eller ring {helpDesk}.',
         ],
       },
     },

@@ -41,12 +41,12 @@ export const nn: NoticeTexts = {
       },
     },
     'letter.returned': {
-      sms: 'PIN-kodebrevet ditt kom i retur. Rett adressa di i skranken før du bestiller eit nytt. Treng du hjelp? Ring {helpDesk}.',
+      sms: 'PIN-kodebrevet ditt kom i retur. Rett adressa di på skattekontoret før du bestiller eit nytt. Treng du hjelp? Ring {helpDesk}.',
       email: {
         subject: 'PIN-kodebrevet ditt kom i retur',
         paragraphs: [
           'PIN-kodebrevet ditt kunne ikkje leverast og kom tilbake til oss.',
-          'Rett adressa di i skranken før du bestiller eit nytt. Sjå òg etter at førenamn og etternamn står på postkassa.',
+          'Rett adressa di på skattekontoret før du bestiller eit nytt. Sjå òg etter at førenamn og etternamn står på postkassa.',
           'Treng du hjelp, eller har du ikkje bestilt noko brev? Ring {helpDesk} eller kom til skranken.',
         ],
       },
@@ -110,13 +110,13 @@ export const nn: NoticeTexts = {
       },
     },
     'move.confirm_requested': {
-      sms: 'Du, eller eit barn du har ansvar for, er meld flytta. Ingenting blir endra før du stadfestar i skranken. Feil? Avslå der eller ring {helpDesk}.',
+      sms: 'Du, eller eit barn du har ansvar for, er meld flytta. Ingenting blir endra før du stadfestar på skattekontoret. Feil? Avslå der eller ring {helpDesk}.',
       email: {
         subject: 'Ei flytting ventar på at du stadfestar ho',
         paragraphs: [
           'Det vart {date} kl. {time} meldt at du, eller eit barn du har foreldreansvar for, flyttar.',
-          'Ingenting blir endra før du har stadfesta det. Det gjer du i skranken.',
-          'Stemmer det ikkje? Avslå flyttinga i skranken, eller ring {helpDesk}.',
+          'Ingenting blir endra før du har stadfesta det. Det gjer du på skattekontoret.',
+          'Stemmer det ikkje? Avslå flyttinga på skattekontoret, eller ring {helpDesk}.',
         ],
       },
     },

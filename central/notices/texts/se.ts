@@ -42,12 +42,12 @@ export const se: NoticeTexts = {
       },
     },
     'letter.returned': {
-      sms: 'Du PIN-kodareive máhcai ruovttoluotta. Divut čujuhusa bálvalanbeavddis ovdal go diŋgot ođđa. Veahkki: Riŋge {helpDesk}.',
+      sms: 'Du PIN-kodareive máhcai ruovttoluotta. Divut čujuhusa vearrokantuvrras ovdal go diŋgot ođđa. Veahkki: Riŋge {helpDesk}.',
       email: {
         subject: 'Du PIN-kodareive máhcai ruovttoluotta',
         paragraphs: [
           'Du PIN-kodareivve ii sáhttán buktit, ja dat máhcai ruovttoluotta midjiide.',
-          'Divut iežat čujuhusa bálvalanbeavddis ovdal go diŋgot ođđa reivve. Geahča maiddái ahte ovdanamma ja goargu leat poastakássas.',
+          'Divut iežat čujuhusa vearrokantuvrras ovdal go diŋgot ođđa reivve. Geahča maiddái ahte ovdanamma ja goargu leat poastakássas.',
           'Dárbbašatgo veahki, dahje itgo leat diŋgon reivve? Riŋge {helpDesk} dahje boađe bálvalanbeavdái.',
         ],
       },
@@ -111,13 +111,13 @@ export const se: NoticeTexts = {
       },
     },
     'move.confirm_requested': {
-      sms: 'Don, dahje mánná geas dus lea ovddasvástádus, dieđihuvvui fárret. Duođaš dahje biehttal bálvalanbeavddis. Riŋge {helpDesk}.',
+      sms: 'Don, dahje mánná geas dus lea ovddasvástádus, dieđihuvvui fárret. Duođaš dahje biehttal vearrokantuvrras. Riŋge {helpDesk}.',
       email: {
         subject: 'Fárren vuordá du duođašteami',
         paragraphs: [
           'Dieđihuvvui {date} dii. {time} ahte don, dahje mánná geas dus lea váhnenovddasvástádus, fárre.',
-          'Ii mihkkege rievdaduvvo ovdal go leat duođaštan dan. Dan dagat bálvalanbeavddis.',
-          'Iigo dat leat riekta? Biehttal fárrema bálvalanbeavddis, dahje riŋge {helpDesk}.',
+          'Ii mihkkege rievdaduvvo ovdal go leat duođaštan dan. Dan dagat vearrokantuvrras.',
+          'Iigo dat leat riekta? Biehttal fárrema vearrokantuvrras, dahje riŋge {helpDesk}.',
         ],
       },
     },
