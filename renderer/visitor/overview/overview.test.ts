@@ -44,6 +44,13 @@ describe('my letters', () => {
     expect(visitor.heading()).toBe(visitor.text.counter.heading)
   })
 
+  it('lead from one that came back to where the address is corrected', async () => {
+    const letter = { ...fakeLetter, state: 'returned' as const, advice: 'correct_address' as const }
+    await at('ownLetters', { 'letter.list': [{ ok: true, letters: [letter] }] })
+    await visitor.press(visitor.text.address.start.title)
+    expect(visitor.heading()).toBe(visitor.text.address.start.heading)
+  })
+
   it('let their person lift what somebody else blocked', async () => {
     const letter = { ...fakeLetter, reason: 'blocked' as const, advice: 'order_again' as const }
     await at('ownLetters', { 'letter.list': [{ ok: true, letters: [letter] }] })
