@@ -10,7 +10,9 @@ export interface Ears {
   hears(words: string | RegExp): Promise<string>
   types(text: string): Promise<void>
   presses(key: string): Promise<void>
-  /** Goes from control to control, listening to what each is, and chooses the one that is called so. */
+  /** Goes from control to control, listening to what each is, to the one that is called so. @returns what it is */
+  finds(name: string): Promise<string>
+  /** Finds it, and presses Enter. */
   chooses(name: string): Promise<void>
 }
 
@@ -43,16 +45,16 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
     throw new Error(`Nobody said "${words}", but: ${news.join(' | ')}`)
   }
 
-  const { button, link, field, checkbox, radio } = texts.speech.role
-  const control = new RegExp(`, (?:${[button, link, field, checkbox, radio].join('|')})(?:[,.]|$)`, 'u')
+  const roles = Object.values(texts.speech.role).join('|')
+  const control = new RegExp(`(?:^|, )(?:${roles})(?:[,.]|$)`, 'u')
 
-  async function chooses(name: string): Promise<void> {
+  async function finds(name: string): Promise<string> {
     const passed: string[] = []
     heard = (await said()).length
     for (;;) {
       await keyboard.press('Tab')
       const told = await hears(control)
-      if (told.startsWith(spoken(name))) return keyboard.press('Enter')
+      if (told.startsWith(spoken(name))) return told
       if (passed.includes(told)) throw new Error(`No control is called "${name}": ${passed.join(' | ')}`)
       passed.push(told)
     }
@@ -60,8 +62,12 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
 
   return {
     hears,
-    chooses,
+    finds,
     presses: (key) => keyboard.press(key),
+    async chooses(name) {
+      await finds(name)
+      await keyboard.press('Enter')
+    },
     async types(text) {
       for (const character of text) await keyboard.press(character)
     },
@@ -69,6 +75,6 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
 }
 
 /** As a voice is given it. */
-function spoken(text: string): string {
+export function spoken(text: string): string {
   return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ')
 }
