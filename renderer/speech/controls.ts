@@ -48,6 +48,15 @@ export function describeControl(control: Element, veil: Veil, t: Translate): str
   return [words.join(', '), descriptionOf(control, veil)].filter(Boolean).join('. ')
 }
 
+const told: State[] = ['chosen', 'notChosen', 'open', 'closed']
+
+/** What pressing or choosing changes of it: `valgt`; `Sverige (+46)`. */
+export function describeChoice(control: Element, veil: Veil, t: Translate): string {
+  const states = statesOf(control).filter((state) => told.includes(state))
+  const chosen = control.matches('select') ? valueOf(control, veil, t) : ''
+  return [...states.map((state) => t(`speech.state.${state}`)), chosen].filter(Boolean).join(', ')
+}
+
 type Role = (typeof roles)[number] | 'field' | 'list'
 
 function roleOf(element: Element): Role | null {

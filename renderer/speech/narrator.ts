@@ -1,4 +1,5 @@
 import { descriptionOf, nameOf, textOf, uncovered, type Veil } from './accessibleText.ts'
+import { createChoiceEcho } from './choiceEcho.ts'
 import { describeControl, type Translate } from './controls.ts'
 import { lineOf, type Line } from './lines.ts'
 import { createNewsDesk } from './news.ts'
@@ -24,6 +25,7 @@ export interface Narrator {
 export function narrate({ root, speaker, t }: NarratorContext): Narrator {
   const news = createNewsDesk(root)
   const typed = createTypedEcho(t)
+  const choice = createChoiceEcho(t)
   /** What the focus is in, by name: a screen, a dialog, a group of controls. */
   let surroundings = new Set<string>()
   let focused: HTMLElement | null = null
@@ -49,6 +51,7 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
   function know(): void {
     news.look()
     typed.look(root)
+    choice.look()
     surroundings = new Set(surroundingsOf(document.activeElement).map(([name]) => name))
     focused = null
   }
@@ -61,6 +64,7 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
   function settle(): void {
     timer = undefined
     const echoes = typed.changes(root).map((make) => lineOf(make, coverTyped))
+    const chosen = choice.change()
     const target = focused
     focused = null
     const hasChanged = openDialog() !== dialog
@@ -74,7 +78,8 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
     const [urgent, calm] = [true, false].map((isUrgent) =>
       fresh.filter((item) => item.isUrgent === isUrgent).map(({ make }) => line(make)),
     )
-    const lines = [...echoes, ...(urgent ?? []), ...control, ...(calm ?? [])]
+    const choices = chosen === null ? [] : [line(chosen)]
+    const lines = [...echoes, ...(urgent ?? []), ...control, ...choices, ...(calm ?? [])]
     if (echoes.length + control.length + (urgent?.length ?? 0) > 0) speaker.interrupt(lines)
     else speaker.append(lines)
   }
