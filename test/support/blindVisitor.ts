@@ -13,15 +13,19 @@ export interface BlindVisitor extends Ears {
   hearsReference(): Promise<string>
   /** In a field, found by its name, in place of what stands there. */
   writes(label: string, text: string): Promise<void>
+  /** From the first screen to the password screen. */
+  beginsSignIn(nationalId: string): Promise<void>
+  /** Where the code of a text message is asked for: reads it on their telephone, by whatever reads that to them. */
+  entersSmsCode(telephone: string): Promise<void>
+  /** From the first screen to "Min side". */
+  signsIn(who: { nationalId: string; password: string; telephone: string }): Promise<void>
   leaves(): Promise<void>
-  drop: MailDropReader
 }
 
 export function blindVisitor(ears: Ears, text: Texts, drop: MailDropReader): BlindVisitor {
   const visitor: BlindVisitor = {
     ...ears,
     text,
-    drop,
 
     async entersNumber(nationalId) {
       await ears.hears(text.letter.number.heading)
@@ -49,6 +53,26 @@ export function blindVisitor(ears: Ears, text: Texts, drop: MailDropReader): Bli
     async writes(label, typed) {
       await ears.finds(label)
       await ears.types(typed)
+    },
+
+    async beginsSignIn(nationalId) {
+      await ears.chooses(text.start.account.title)
+      await visitor.entersNumber(nationalId)
+      await ears.hears(text.signIn.password.heading)
+    },
+
+    async entersSmsCode(telephone) {
+      await ears.types(await drop.secret(telephone))
+      await ears.presses('Enter')
+    },
+
+    async signsIn({ nationalId, password, telephone }) {
+      await visitor.beginsSignIn(nationalId)
+      await ears.types(password)
+      await ears.presses('Enter')
+      await ears.hears(text.code.sms.heading)
+      await visitor.entersSmsCode(telephone)
+      await ears.hears(text.account.heading)
     },
 
     async leaves() {
