@@ -54,5 +54,7 @@ function isPressable(target: EventTarget | null): boolean {
 /** In a dialog nothing is typed into what it covers. */
 function typesItself(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  return (target.matches('input, select') && !isPressable(target)) || target.closest('dialog') !== null
+  return (
+    (target.matches('input, select, option') && !isPressable(target)) || target.closest('dialog') !== null
+  )
 }

@@ -38,6 +38,18 @@ describe('what a key makes of a control is told', () => {
     expect(await visitor.hears()).toEqual(['Sverige (+46)'])
   })
 
+  it('a list that is open, whose keys are its own', async () => {
+    await listening({ speech: { headphones: true } })
+    await visitor.goTo('registerMobile')
+    const swedish = [...document.querySelectorAll('option')].find(({ value }) => value === 'SE')!
+    swedish.tabIndex = -1
+    await focus(swedish)
+    for (const key of ['ArrowDown', 's', 'Enter']) await visitor.key(key)
+    expect(document.activeElement).toBe(swedish)
+    expect(document.querySelector('input')!.value).toBe('')
+    expect(visitor.heading()).toBe(visitor.text.contact.mobile.heading)
+  })
+
   it('somebody who is ticked to move along, and is not again', async () => {
     await listening()
     const box = Object.assign(document.createElement('input'), { type: 'checkbox' })

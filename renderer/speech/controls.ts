@@ -67,6 +67,7 @@ function roleOf(element: Element): Role | null {
   if (element.matches('[type=checkbox]')) return 'checkbox'
   if (element.matches('[type=radio]')) return 'radio'
   if (element.matches('select')) return 'list'
+  if (element.matches('option')) return 'option'
   return isField(element) ? 'field' : null
 }
 

@@ -78,9 +78,10 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
     const [urgent, calm] = [true, false].map((isUrgent) =>
       fresh.filter((item) => item.isUrgent === isUrgent).map(({ make }) => line(make)),
     )
-    const choices = chosen === null ? [] : [line(chosen)]
+    const choices = chosen === null ? [] : [line(chosen.make)]
     const lines = [...echoes, ...(urgent ?? []), ...control, ...choices, ...(calm ?? [])]
-    if (echoes.length + control.length + (urgent?.length ?? 0) > 0) speaker.interrupt(lines)
+    const isPassing = chosen?.isPassing === true
+    if (isPassing || echoes.length + control.length + (urgent?.length ?? 0) > 0) speaker.interrupt(lines)
     else speaker.append(lines)
   }
 

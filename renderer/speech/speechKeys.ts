@@ -27,8 +27,8 @@ export function listenToSpeechKeys(on: SpeechCommands): () => void {
     if (silent.has(event.key)) return
     const command = on.awaitsKey() ? 'toggle' : commandOf(event)
     if (command === null || (!on.isOn() && command !== 'toggle')) {
-      // Whoever types or goes on has heard enough.
-      if (on.isOn()) on.stop()
+      // Whoever types or goes on has heard enough; but letters that lead to a name in a list are one word.
+      if (on.isOn() && !leadsInList(event)) on.stop()
       return
     }
     event.preventDefault()
@@ -66,9 +66,13 @@ function typesHere({ target, code }: KeyboardEvent): boolean {
   return document.querySelector('main :is(input, textarea):not([data-digits])') !== null
 }
 
+function leadsInList({ target, key }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('select, option') && key.length === 1
+}
+
 function usesArrow({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  if (target.matches('select, [type=radio], [type=range]')) return true
+  if (target.matches('select, option, [type=radio], [type=range]')) return true
   return isTyped(target) && (key === 'ArrowLeft' || key === 'ArrowRight')
 }
 
