@@ -54,19 +54,6 @@ describe('a visitor who orders a letter', () => {
     expect((await awaitState(store, reference, 'posted')).state).toBe('posted')
   })
 
-  it('does it with the keyboard alone', async () => {
-    const { page, texts } = visitor
-    await focusAndPress(visitor, texts.start.order.title)
-    await focusAndPress(visitor, texts.letter.account.no)
-    await visitor.sees(texts.letter.number.heading)
-    await page.keyboard.type(numbers.dNumber)
-    await page.keyboard.press('Enter')
-    await visitor.sees(texts.letter.check.heading)
-    await focusAndPress(visitor, texts.letter.check.order)
-    await visitor.sees(texts.letter.receipt.heading)
-    await visitor.seesState('received')
-  })
-
   it('does it in English', async () => {
     const english = await visitorAt(visitor.page, 'en')
     await english.ordersLetter(numbers.withPostalAddress)
@@ -105,14 +92,3 @@ describe('the next visitor', () => {
     expect(await page.getByRole('textbox', { name: visitor.texts.letter.number.label }).inputValue()).toBe('')
   })
 })
-
-async function focusAndPress({ page }: Visitor, name: string): Promise<void> {
-  const target = page.getByRole('button', { name })
-  await target.waitFor()
-  for (let tabs = 0; tabs < 30; tabs += 1) {
-    if (await target.evaluate((button) => button === document.activeElement))
-      return page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reaches "${name}"`)
-}
