@@ -17,6 +17,13 @@ export interface BlindVisitor extends Ears {
   beginsSignIn(nationalId: string): Promise<void>
   /** Where the code of a text message is asked for: reads it on their telephone, by whatever reads that to them. */
   entersSmsCode(telephone: string): Promise<void>
+  /** From the first screen to "Min side", with a mobile and no e-mail. */
+  registers(
+    who: { nationalId: string; password: string; telephone: string },
+    codes: Map<number, string>,
+  ): Promise<void>
+  /** On the screen that asks for a code of the letter. */
+  entersLetterCode(codes: Map<number, string>): Promise<void>
   /** From the first screen to "Min side". */
   signsIn(who: { nationalId: string; password: string; telephone: string }): Promise<void>
   leaves(): Promise<void>
@@ -59,6 +66,34 @@ export function blindVisitor(ears: Ears, text: Texts, drop: MailDropReader): Bli
       await ears.chooses(text.start.account.title)
       await visitor.entersNumber(nationalId)
       await ears.hears(text.signIn.password.heading)
+    },
+
+    async registers({ nationalId, password, telephone }, codes) {
+      await visitor.beginsSignIn(nationalId)
+      await ears.chooses(text.signIn.password.register)
+      await ears.hears(text.register.start.letter)
+      await ears.chooses(text.register.start.haveLetter)
+      await visitor.entersLetterCode(codes)
+      await ears.hears(text.contact.mobile.heading)
+      await visitor.writes(text.contact.mobile.label, telephone)
+      await ears.presses('Enter')
+      await ears.hears(text.contact.email.heading)
+      await ears.presses('Enter')
+      await ears.hears(text.contact.codes.heading)
+      await ears.chooses(text.contact.codes.sms)
+      await ears.hears(text.newPassword.choose)
+      await visitor.writes(text.newPassword.first, password)
+      await visitor.writes(text.newPassword.second, password)
+      await ears.presses('Enter')
+      await ears.hears(text.code.sms.heading)
+      await visitor.entersSmsCode(telephone)
+      await ears.hears(text.account.heading)
+    },
+
+    async entersLetterCode(codes) {
+      const asked = /\d+/u.exec(await ears.hears(/^Skriv kode nummer \d+ fra brevet/u))?.[0]
+      await ears.types(codes.get(Number(asked)) ?? '')
+      await ears.presses('Enter')
     },
 
     async entersSmsCode(telephone) {

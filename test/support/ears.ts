@@ -8,6 +8,8 @@ export interface Keyboard {
 export interface Ears {
   /** Waits until something is said that holds the words. What was said before it is heard, and gone. */
   hears(words: string | RegExp): Promise<string>
+  /** Waits until all of it has been said, in whatever order. */
+  hearsAll(...words: (string | RegExp)[]): Promise<void>
   types(text: string): Promise<void>
   presses(key: string): Promise<void>
   /** Goes from control to control, listening to what each is, to the one that is called so. @returns what it is */
@@ -28,21 +30,28 @@ export interface Listening {
 export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listening): Ears {
   let heard = 0
 
-  async function hears(words: string | RegExp): Promise<string> {
-    const isIt = (text: string) =>
-      typeof words === 'string' ? text.includes(spoken(words)) : words.test(text)
+  /** @returns the place of each among what is said from now on */
+  async function places(words: (string | RegExp)[]): Promise<{ news: string[]; found: number[] }> {
     const end = Date.now() + patience
-    let news: string[] = []
-    while (Date.now() < end) {
-      news = (await said()).slice(heard)
-      const index = news.findIndex(isIt)
-      if (index >= 0) {
-        heard += index + 1
-        return news[index]!
-      }
+    for (;;) {
+      const news = (await said()).slice(heard)
+      const found = words.map((one) => news.findIndex((text) => holds(text, one)))
+      const missing = words[found.indexOf(-1)]
+      if (missing === undefined) return { news, found }
+      if (Date.now() > end) throw new Error(`Nobody said "${missing}", but: ${news.join(' | ')}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    throw new Error(`Nobody said "${words}", but: ${news.join(' | ')}`)
+  }
+
+  async function hears(words: string | RegExp): Promise<string> {
+    const { news, found } = await places([words])
+    heard += found[0]! + 1
+    return news[found[0]!]!
+  }
+
+  async function hearsAll(...words: (string | RegExp)[]): Promise<void> {
+    const { found } = await places(words)
+    heard += Math.max(...found) + 1
   }
 
   const roles = Object.values(texts.speech.role).join('|')
@@ -62,6 +71,7 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
 
   return {
     hears,
+    hearsAll,
     finds,
     presses: (key) => keyboard.press(key),
     async chooses(name) {
@@ -74,7 +84,11 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
   }
 }
 
+function holds(text: string, words: string | RegExp): boolean {
+  return typeof words === 'string' ? text.includes(spoken(words)) : words.test(text)
+}
+
 /** As a voice is given it. */
-export function spoken(text: string): string {
+function spoken(text: string): string {
   return text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ')
 }
