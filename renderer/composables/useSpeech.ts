@@ -132,6 +132,7 @@ export function provideSpeech(visit: Visit): Speech {
     toggle,
     repeat: () => narrator?.readScreen(),
     stop: speaker.silence,
+    hush: speaker.hush,
     nextRate,
   })
   const stopListening = bridge.on('speech.changed', learn)

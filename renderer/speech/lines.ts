@@ -6,6 +6,8 @@ export interface Line {
   readonly whole: string
   /** What anybody may hear, and see in the caption. */
   readonly open: string
+  /** It has not been said to its end, since whoever listens goes on. */
+  readonly onCut?: () => void
 }
 
 /** @param cover stands for what is private */
@@ -29,9 +31,9 @@ export function split(line: Line, language: string): Line[] {
   const lines: Line[] = []
   for (const [index, sentence] of open.entries()) {
     const last = lines.at(-1)
-    const next = { whole: whole[index] ?? sentence, open: sentence }
+    const next = { ...line, whole: whole[index] ?? sentence, open: sentence }
     if (last === undefined || last.open.length + sentence.length > longest) lines.push(next)
-    else lines[lines.length - 1] = { whole: last.whole + next.whole, open: last.open + next.open }
+    else lines[lines.length - 1] = { ...line, whole: last.whole + next.whole, open: last.open + next.open }
   }
   return lines
 }

@@ -76,7 +76,9 @@ export function narrate({ root, speaker, t }: NarratorContext): Narrator {
     const heard = [...echoes, ...control].map(({ whole }) => whole)
     const fresh = news.changes().filter(({ make }) => !heard.some((text) => text.includes(make(uncovered))))
     const [urgent, calm] = [true, false].map((isUrgent) =>
-      fresh.filter((item) => item.isUrgent === isUrgent).map(({ make }) => line(make)),
+      fresh
+        .filter((item) => item.isUrgent === isUrgent)
+        .map((item) => ({ ...line(item.make), onCut: () => news.owe(item) })),
     )
     const choices = chosen === null ? [] : [line(chosen.make)]
     const lines = [...echoes, ...(urgent ?? []), ...control, ...choices, ...(calm ?? [])]

@@ -5,6 +5,8 @@ const liveRegions = '[role=alert], [role=status], [aria-live=polite], [aria-live
 
 export interface News {
   isUrgent: boolean
+  /** The live region that says it; null for other text. */
+  region: Element | null
   make: (veil: Veil) => string
 }
 
@@ -16,17 +18,24 @@ export interface NewsDesk {
   /** Everything there is known from now on. */
   look: () => void
   changes: () => News[]
+  /** Nobody heard it to its end: it is news once more, if it still stands there then. */
+  owe: (news: News) => void
 }
 
 export function createNewsDesk(root: ParentNode): NewsDesk {
   let said = new Map<Element, string>()
   let known = new Set<string>()
+  let owed = new Set<Element>()
 
   function changes(): News[] {
     const regions = [...root.querySelectorAll(liveRegions)].filter((region) => !isHidden(region))
-    const spoken = regions.filter((region) => said.get(region) !== textOf(region, uncovered))
+    const spoken = regions.filter(
+      (region) => owed.has(region) || said.get(region) !== textOf(region, uncovered),
+    )
+    owed = new Set()
     const news = spoken.map((region) => ({
       isUrgent: region.matches('[role=alert], [aria-live=assertive]'),
+      region,
       make: (veil: Veil) => textOf(region, veil),
     }))
     said = new Map(regions.map((region) => [region, textOf(region, uncovered)]))
@@ -40,13 +49,19 @@ export function createNewsDesk(root: ParentNode): NewsDesk {
     const pieces = piecesOf(place, uncovered).map(withoutFigures)
     const fresh = pieces.flatMap((piece, index) => {
       if (known.has(piece) || inRegions.has(piece)) return []
-      return [{ isUrgent: false, make: (veil: Veil) => piecesOf(place, veil)[index] ?? '' }]
+      return [{ isUrgent: false, region: null, make: (veil: Veil) => piecesOf(place, veil)[index] ?? '' }]
     })
     known = new Set(pieces)
     return fresh
   }
 
-  return { look: () => void changes(), changes }
+  return {
+    look: () => void changes(),
+    changes,
+    owe({ region, isUrgent }) {
+      if (region !== null && !isUrgent) owed.add(region)
+    },
+  }
 }
 
 function withoutFigures(text: string): string {

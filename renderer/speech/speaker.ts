@@ -25,21 +25,26 @@ export interface Speaker {
   /** When everything before it has been said. */
   append: (lines: Line[]) => void
   silence: () => void
+  /** Silence for whoever goes on: what was not said to its end is told so. */
+  hush: () => void
 }
 
 export function createSpeaker(context: SpeakerContext): Speaker {
   const { voice, language, rate, isHeardAlone, onLine, onSpoken, onSilence } = context
   let queue: Line[] = []
+  let current: Line | null = null
   /** Of the lines that are being said; others have been interrupted. */
   let turn: symbol | null = null
 
   async function speak(own: symbol): Promise<void> {
     for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
       const isPrivate = line.whole !== line.open && isHeardAlone()
+      current = line
       onLine(line.open)
       const text = pronounce(isPrivate ? line.whole : line.open)
       const outcome = await voice.say({ text, language: language(), private: isPrivate, rate: rate() })
       if (turn !== own) return
+      current = null
       if (outcome === 'spoken') onSpoken()
     }
     turn = null
@@ -49,6 +54,13 @@ export function createSpeaker(context: SpeakerContext): Speaker {
   function begin(): void {
     turn = Symbol('turn')
     void speak(turn)
+  }
+
+  function silence(): void {
+    queue = []
+    current = null
+    turn = null
+    voice.stop()
   }
 
   const cut = (lines: Line[]) =>
@@ -63,10 +75,11 @@ export function createSpeaker(context: SpeakerContext): Speaker {
       queue.push(...cut(lines))
       if (turn === null && queue.length > 0) begin()
     },
-    silence() {
-      queue = []
-      turn = null
-      voice.stop()
+    silence,
+    hush() {
+      const cutOff = current === null ? queue : [current, ...queue]
+      silence()
+      for (const { onCut } of cutOff) onCut?.()
     },
   }
 }

@@ -7,6 +7,8 @@ export interface SpeechCommands {
   toggle: () => void
   repeat: () => void
   stop: () => void
+  /** Whoever types or goes on has heard enough. */
+  hush: () => void
   nextRate: () => void
 }
 
@@ -27,8 +29,8 @@ export function listenToSpeechKeys(on: SpeechCommands): () => void {
     if (silent.has(event.key)) return
     const command = on.awaitsKey() ? 'toggle' : commandOf(event)
     if (command === null || (!on.isOn() && command !== 'toggle')) {
-      // Whoever types or goes on has heard enough; but letters that lead to a name in a list are one word.
-      if (on.isOn() && !leadsInList(event)) on.stop()
+      // Letters that lead to a name in a list are one word.
+      if (on.isOn() && !leadsInList(event)) on.hush()
       return
     }
     event.preventDefault()
