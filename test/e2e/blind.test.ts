@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   const before = sound.said().length
-  visitor = listenWith({ keyboard, said: () => sound.said().slice(before), texts: text })
+  visitor = listenWith({ keyboard, said: () => sound.said().slice(before) })
 })
 afterEach(async () => {
   sound.plug(false)

@@ -1,4 +1,4 @@
-import type { Texts } from '../../renderer/locales/texts.ts'
+import { texts } from '../../renderer/locales/texts.ts'
 
 export interface Keyboard {
   press(key: string): Promise<void>
@@ -22,12 +22,11 @@ export interface Listening {
   keyboard: Keyboard
   /** Everything said so far. */
   said: () => string[] | Promise<string[]>
-  texts: Texts
   /** How long somebody waits for a word before they think that nothing works. Milliseconds. */
   patience?: number
 }
 
-export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listening): Ears {
+export function listenWith({ keyboard, said, patience = 15_000 }: Listening): Ears {
   let heard = 0
 
   /** @returns the place of each among what is said from now on */
@@ -54,7 +53,9 @@ export function listenWith({ keyboard, said, texts, patience = 15_000 }: Listeni
     heard += Math.max(...found) + 1
   }
 
-  const roles = Object.values(texts.speech.role).join('|')
+  const roles = Object.values(texts)
+    .flatMap(({ speech }) => Object.values(speech.role))
+    .join('|')
   const control = new RegExp(`(?:^|, )(?:${roles})(?:[,.]|$)`, 'u')
 
   async function finds(name: string): Promise<string> {

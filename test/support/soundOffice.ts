@@ -60,7 +60,6 @@ export async function openSoundOffice(env: { store?: NodeJS.ProcessEnv } = {}): 
       const ears = listenWith({
         keyboard: { press },
         said: () => sound.said().slice(before),
-        texts: text,
       })
       if (visitor === undefined) sound.plug(true)
       else await ears.presses('Enter')
