@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { uncovered } from './accessibleText.ts'
 import { openLine } from './lines.ts'
 import { createNewsDesk } from './news.ts'
@@ -8,14 +8,15 @@ function desk() {
   const root = document.createElement('main')
   root.innerHTML = '<p role="status"></p><p role="alert"></p>'
   document.body.append(root)
+  onTestFinished(() => root.remove())
   const news = createNewsDesk(document.body)
   const [status, alert] = root.querySelectorAll('p')
   const changes = () => news.changes().map(({ make }) => make(uncovered))
-  return { news, status: status!, alert: alert!, changes, [Symbol.dispose]: () => root.remove() }
+  return { news, status: status!, alert: alert!, changes }
 }
 
 it('a status that was cut off is news once more, as it stands then', () => {
-  using it = desk()
+  const it = desk()
   it.status.textContent = 'Ingen treff.'
   const [status] = it.news.changes()
   expect(it.changes()).toEqual([])
@@ -28,7 +29,7 @@ it('a status that was cut off is news once more, as it stands then', () => {
 })
 
 it('an alert that was cut off is not: its field tells it', () => {
-  using it = desk()
+  const it = desk()
   it.alert.textContent = 'Passordet er for kort.'
   const [alert] = it.news.changes()
   it.news.owe(alert!)

@@ -60,7 +60,7 @@ it('prints the receipt of a block; what is stuck when the visitor leaves is canc
   await visitor.press(texts.receipt.print)
   await isSaid('out_of_paper')
   await visitor.leaves()
-  await expect.poll(told).toContain('cancel receipts-12')
+  await expect.poll(told, { timeout: 15_000 }).toContain('cancel receipts-12')
 })
 
 it('that can’t be reached says so, and to photograph the screen', async () => {
