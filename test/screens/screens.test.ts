@@ -113,9 +113,13 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message))
 }
 
+/** All that can scroll; fields may where what is wrong with them takes their room. */
+const boxes =
+  'html, main, dialog, .frame__scroll, .panel__choices, .form[data-typed=false] > .form__fields:not(:has([role=alert], .summary))'
+
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(`
-    [...document.querySelectorAll('html, main, dialog, .frame__scroll, .panel__choices')]
+    [...document.querySelectorAll('${boxes}')]
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .map((box) => box.tagName + ' ' + box.scrollWidth + '×' + box.scrollHeight + ' in ' + box.clientWidth + '×' + box.clientHeight)`)
 }
