@@ -20,6 +20,8 @@ describe('a text', () => {
     ['<p>  Ett \n  ord </p>', 'Ett ord'],
     ['<p>Du ser <span aria-hidden="true">ikke</span> dette</p>', 'Du ser dette'],
     ['<p>a<span hidden>b</span></p>', 'a'],
+    ['<button><img alt="Katt"></button>', 'Katt'],
+    ['<p>Svar<img alt="">.</p>', 'Svar.'],
     ['<p><svg aria-label="Viktig"></svg> Les dette</p>', 'Viktig Les dette'],
     ['<details><summary>Sendt</summary><p>i går</p></details>', 'Sendt'],
     ['<details open><summary>Sendt</summary><p>i går</p></details>', 'Sendt. i går'],

@@ -78,7 +78,7 @@ function partOf(node: Node, veil: Veil, leaveOut: string): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   if (!(node instanceof Element) || isHidden(node) || node.matches(leaveOut)) return ''
   const pause = node.matches(blocks) ? long : brief
-  const label = node.getAttribute('aria-label')
+  const label = node.getAttribute('aria-label') ?? (node instanceof HTMLImageElement ? node.alt : null)
   const isMarked = node.hasAttribute('data-private')
   const content = label ?? contentOf(node, isMarked && isPrivate(node) ? uncovered : veil, leaveOut)
   const text = isMarked ? covered(node, spoken(content), veil) : content
