@@ -43,6 +43,7 @@ export function describeControl(control: Element, veil: Veil, t: Translate): str
     nameOf(control, veil),
     role && t(`speech.role.${role}`),
     ...statesOf(control).map((state) => t(`speech.state.${state}`)),
+    control.getAttribute('aria-current') === 'date' ? t('counter.today') : '',
     valueOf(control, veil, t),
   ].filter(Boolean)
   return [words.join(', '), descriptionOf(control, veil)].filter(Boolean).join('. ')
@@ -76,9 +77,10 @@ type State = 'chosen' | 'notChosen' | 'open' | 'closed' | 'invalid' | 'required'
 function statesOf(element: Element): State[] {
   const says = (attribute: string, value: string) => element.getAttribute(attribute) === value
   const chosen = ['aria-pressed', 'aria-checked', 'aria-selected']
+  const isChosenDay = element.parentElement?.matches('td[aria-selected="true"]') === true
   const isChecked = element.matches('[type=checkbox]:checked, [type=radio]:checked')
   const states: [State, boolean][] = [
-    ['chosen', isChecked || chosen.some((attribute) => says(attribute, 'true'))],
+    ['chosen', isChecked || isChosenDay || chosen.some((attribute) => says(attribute, 'true'))],
     [
       'notChosen',
       (element.matches('[type=checkbox]') && !isChecked) ||
