@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
 import { filled } from '../support/filled.ts'
@@ -8,21 +11,30 @@ let office: SoundOffice
 let visitor: BlindVisitor
 let reference: string
 
+/** Of the printing system, whose programs test/support/programs stand in for. */
+const cups = mkdtempSync(join(tmpdir(), 'skranke-cups-'))
+
 beforeAll(async () => {
-  office = await openSoundOffice()
+  writeFileSync(join(cups, 'lpstat'), 'printer receipts is idle.  enabled since Mon\n\tAlerts: none\n')
+  office = await openSoundOffice({ FAKE_CUPS: cups, SKRANKE_PRINTER: 'receipts' })
 })
 beforeEach(async () => {
   visitor = await office.nextVisitor()
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await office.close()
+  rmSync(cups, { recursive: true, force: true })
+})
 
 describe('somebody who never looks', () => {
-  it('orders a letter, is told when it may come, and what to do if it does not', async () => {
+  it('orders a letter, is told when it may come, and gets the receipt on paper', async () => {
     const { text } = visitor
     reference = await visitor.ordersLetter(numbers.ordinary)
     expect(reference).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/u)
     await visitor.hears(text.letter.state.received)
     await visitor.hears(/kommer det til den registrerte adressen din mellom/u)
+    await visitor.chooses(text.receipt.print)
+    await visitor.hears(text.receipt.state.printed)
   })
 
   it('hears by the reference number when a letter may come; what is wrong with the number is told', async () => {
@@ -83,6 +95,7 @@ describe('somebody who never looks', () => {
   it('is told what is wrong with a number, and that it stands there still', async () => {
     const { text } = visitor
     await visitor.chooses(text.start.order.title)
+    await visitor.hears(text.letter.account.heading)
     await visitor.chooses(text.letter.account.no)
     await visitor.hears(text.letter.number.heading)
     await visitor.types('1234')

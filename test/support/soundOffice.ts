@@ -20,10 +20,10 @@ export interface SoundOffice {
   close(): Promise<void>
 }
 
-/** @param env more environment variables, for the store's process */
-export async function openSoundOffice(env: { store?: NodeJS.ProcessEnv } = {}): Promise<SoundOffice> {
+/** @param env more environment variables, for the kiosk's process */
+export async function openSoundOffice(env: NodeJS.ProcessEnv = {}): Promise<SoundOffice> {
   await buildAll()
-  const store = await openRealStore(env.store)
+  const store = await openRealStore()
   const drop = readMailDrop(store)
   const heard = join(store.directory, 'heard')
   mkdirSync(heard)
@@ -32,7 +32,7 @@ export async function openSoundOffice(env: { store?: NodeJS.ProcessEnv } = {}): 
     storeAddress: store.url,
     dataDirectory: join(store.directory, 'kiosk'),
     invitation: await store.invite(),
-    env: sound.env,
+    env: { ...env, ...sound.env },
   })
   let page: Page | undefined
   let visitor: BlindVisitor | undefined
