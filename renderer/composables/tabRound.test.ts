@@ -37,6 +37,17 @@ describe('the Tab key', () => {
     expect(focused()).toBe(buttons().at(-1))
   })
 
+  it('tells the only control there is again', async () => {
+    visitor = await openListener('nb')
+    await visitor.key('+')
+    await visitor.press(visitor.text.curtain.hide)
+    const [show] = document.querySelectorAll<HTMLElement>('dialog button')
+    show!.focus()
+    await visitor.hears()
+    await visitor.key('Tab')
+    expect(await visitor.hears()).toEqual([`${visitor.text.curtain.show}, knapp`])
+  })
+
   it('stays in a dialog', async () => {
     visitor = await openListener('nb')
     await visitor.press(visitor.text.access.heading)

@@ -15,7 +15,10 @@ export function useTabRound(): void {
     const side = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
     if (stops.some((stop) => stop !== here && here.compareDocumentPosition(stop) & side)) return
     event.preventDefault()
-    stops.at(event.shiftKey ? -1 : 0)?.focus()
+    const next = stops.at(event.shiftKey ? -1 : 0)
+    // The only one there is: whoever can't see is told of it again.
+    if (next === here) next?.blur()
+    next?.focus()
   }
 
   onMounted(() => window.addEventListener('keydown', onKeydown))
