@@ -1,6 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** `npm run test:full` */
+const isFull = process.env['SKRANKE_TEST_FULL'] === '1'
+
 /** One project per step of `npm test`; `renderer` is the part of the unit tests that needs a DOM. */
 export default defineConfig({
   test: {
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{story,operation,screens}/**'],
+          exclude: ['test/{story,operation,screens}/**', ...(isFull ? [] : ['test/e2e/full/**'])],
           globalSetup: ['build/setup/vitest.display.ts'],
           // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
           fileParallelism: false,

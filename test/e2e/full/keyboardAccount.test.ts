@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
-import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
-import { weekdayAndDateIn } from '../../shared/domain/dateWords.ts'
-import { dateInOslo } from '../../shared/domain/workingDays.ts'
-import { filled } from '../support/filled.ts'
-import { openKeyboardOffice, type KeyboardOffice } from '../support/keyboardOffice.ts'
-import type { KeyboardVisitor } from '../support/keyboardVisitor.ts'
+import { exampleNationalIds as numbers } from '../../../central/register/seed/exampleNationalIds.ts'
+import { weekdayAndDateIn } from '../../../shared/domain/dateWords.ts'
+import { dateInOslo } from '../../../shared/domain/workingDays.ts'
+import { filled } from '../../support/filled.ts'
+import { openKeyboardOffice, type KeyboardOffice } from '../../support/keyboardOffice.ts'
+import type { KeyboardVisitor } from '../../support/keyboardVisitor.ts'
 
 const wife = {
   nationalId: numbers.spouse,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { texts } from '../../renderer/locales/texts.ts'
-import type { BlindVisitor } from '../support/blindVisitor.ts'
-import { filled } from '../support/filled.ts'
-import { openSoundOffice, type SoundOffice } from '../support/soundOffice.ts'
+import { texts } from '../../../renderer/locales/texts.ts'
+import type { BlindVisitor } from '../../support/blindVisitor.ts'
+import { filled } from '../../support/filled.ts'
+import { openSoundOffice, type SoundOffice } from '../../support/soundOffice.ts'
 
 let office: SoundOffice
 let visitor: BlindVisitor

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
-import type { BlindVisitor } from '../support/blindVisitor.ts'
-import { filled } from '../support/filled.ts'
-import { openSoundOffice, type SoundOffice } from '../support/soundOffice.ts'
+import { exampleNationalIds as numbers } from '../../../central/register/seed/exampleNationalIds.ts'
+import type { BlindVisitor } from '../../support/blindVisitor.ts'
+import { filled } from '../../support/filled.ts'
+import { openSoundOffice, type SoundOffice } from '../../support/soundOffice.ts'
 
 const modig = {
   nationalId: numbers.ordinary,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
-import { dateIn, weekdayAndDateIn } from '../../shared/domain/dateWords.ts'
-import { dateInOslo } from '../../shared/domain/workingDays.ts'
-import type { BlindVisitor } from '../support/blindVisitor.ts'
-import { filled } from '../support/filled.ts'
-import { openSoundOffice, type SoundOffice } from '../support/soundOffice.ts'
+import { exampleNationalIds as numbers } from '../../../central/register/seed/exampleNationalIds.ts'
+import { dateIn, weekdayAndDateIn } from '../../../shared/domain/dateWords.ts'
+import { dateInOslo } from '../../../shared/domain/workingDays.ts'
+import type { BlindVisitor } from '../../support/blindVisitor.ts'
+import { filled } from '../../support/filled.ts'
+import { openSoundOffice, type SoundOffice } from '../../support/soundOffice.ts'
 
 const password = 'Fjelltopp 7'
 const wife = { nationalId: numbers.spouse, name: 'Modig Vintersko', telephone: '+4790000501', password }
