@@ -4,7 +4,7 @@ import { runVitest } from './vitestStep.ts'
 
 /**
  * `npm test [-- step…]`: all of them, or those named; each runs even if one before it failed. `npm run test:full`: with
- * every screen in every language, look and text size, and the whole of an account and a move by ear and by keyboard.
+ * every screen in every language, look and text size, with its picture, and every errand by ear and by keyboard alone.
  */
 const steps: Record<string, () => Promise<StepResult>> = {
   types: () => checkSources('types'),
@@ -32,12 +32,12 @@ async function runInOrder(names: string[]): Promise<StepResult[]> {
   return results
 }
 
-/** The unit tests fill both cores of a small machine; the kiosk's own, which mostly wait, leave one to all the others. */
+/** The integration tests fill both cores of a small machine; the kiosk's own leave one to the screens and the sources. */
 async function runAll(selected: string[]): Promise<StepResult[]> {
   const among = (names: string[]) => names.filter((name) => selected.includes(name))
-  const first = await runInOrder(among(['unit']))
+  const first = await runInOrder(among(['unit', 'central']))
   const beside = await Promise.all([
-    runInOrder(among(['central', 'screens', 'types', 'lint'])),
+    runInOrder(among(['screens', 'types', 'lint'])),
     runInOrder(among(['e2e'])),
   ])
   return [...first, ...beside.flat()]

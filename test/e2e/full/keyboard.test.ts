@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
-import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
-import { filled } from '../support/filled.ts'
-import { openKeyboardOffice, type KeyboardOffice } from '../support/keyboardOffice.ts'
-import type { KeyboardVisitor } from '../support/keyboardVisitor.ts'
+import { exampleNationalIds as numbers } from '../../../central/register/seed/exampleNationalIds.ts'
+import { filled } from '../../support/filled.ts'
+import { openKeyboardOffice, type KeyboardOffice } from '../../support/keyboardOffice.ts'
+import type { KeyboardVisitor } from '../../support/keyboardVisitor.ts'
 
 let office: KeyboardOffice
 let visitor: KeyboardVisitor

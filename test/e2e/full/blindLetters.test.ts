@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
-import { filled } from '../support/filled.ts'
-import { openSoundOffice, type SoundOffice } from '../support/soundOffice.ts'
-import type { BlindVisitor } from '../support/blindVisitor.ts'
+import { exampleNationalIds as numbers } from '../../../central/register/seed/exampleNationalIds.ts'
+import { filled } from '../../support/filled.ts'
+import { openSoundOffice, type SoundOffice } from '../../support/soundOffice.ts'
+import type { BlindVisitor } from '../../support/blindVisitor.ts'
 
 let office: SoundOffice
 let visitor: BlindVisitor
