@@ -32,15 +32,14 @@ async function runInOrder(names: string[]): Promise<StepResult[]> {
   return results
 }
 
-/** The integration tests fill both cores of a small machine; the kiosk's own leave one to the screens and the sources. */
+/** Two lanes for the two cores of a small machine: about as long as each other, and each step takes one core or little more. */
 async function runAll(selected: string[]): Promise<StepResult[]> {
   const among = (names: string[]) => names.filter((name) => selected.includes(name))
-  const first = await runInOrder(among(['unit', 'central']))
-  const beside = await Promise.all([
-    runInOrder(among(['screens', 'types', 'lint'])),
-    runInOrder(among(['e2e'])),
+  const lanes = await Promise.all([
+    runInOrder(among(['central', 'screens'])),
+    runInOrder(among(['unit', 'types', 'lint', 'e2e'])),
   ])
-  return [...first, ...beside.flat()]
+  return lanes.flat()
 }
 
 function print(results: StepResult[]): void {
