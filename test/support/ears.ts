@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { texts } from '../../renderer/locales/texts.ts'
 
 export interface Keyboard {
@@ -30,16 +31,17 @@ export function listenWith({ keyboard, said, patience = 15_000 }: Listening): Ea
   let heard = 0
 
   /** @returns the place of each among what is said from now on */
-  async function places(words: (string | RegExp)[]): Promise<{ news: string[]; found: number[] }> {
-    const end = Date.now() + patience
-    for (;;) {
-      const news = (await said()).slice(heard)
-      const found = words.map((one) => news.findIndex((text) => holds(text, one)))
-      const missing = words[found.indexOf(-1)]
-      if (missing === undefined) return { news, found }
-      if (Date.now() > end) throw new Error(`Nobody said "${missing}", but: ${news.join(' | ')}`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+  function places(words: (string | RegExp)[]): Promise<{ news: string[]; found: number[] }> {
+    return vi.waitFor(
+      async () => {
+        const news = (await said()).slice(heard)
+        const found = words.map((one) => news.findIndex((text) => holds(text, one)))
+        const missing = words[found.indexOf(-1)]
+        if (missing !== undefined) throw new Error(`Nobody said "${missing}", but: ${news.join(' | ')}`)
+        return { news, found }
+      },
+      { timeout: patience, interval: 20 },
+    )
   }
 
   async function hears(words: string | RegExp): Promise<string> {

@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { startChild } from '../../build/processes/child.ts'
 import { findProgram } from '../../electron/kiosk/device/findProgram.ts'
 import { temporaryFolder } from './testKiosk.ts'
@@ -42,7 +50,7 @@ export async function startCups() {
     ['-f', '-c', at('cupsd.conf'), '-s', at('cups-files.conf')],
     { stdio: 'ignore' },
   )
-  while (!existsSync(at('cups.sock'))) await sleep(10)
+  await vi.waitFor(() => statSync(at('cups.sock')), { timeout: 15_000 })
   run('lpadmin', '-p', 'receipts', '-E', '-v', 'tray:/x', '-m', 'raw', '-o', 'printer-error-policy=retry-job')
 
   return {
