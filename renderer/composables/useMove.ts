@@ -28,6 +28,8 @@ export interface Move {
   draft: Ref<MoveDraft>
   /** Of the draft's post code; `null`: there is none of it. */
   postCode: ComputedRef<PostCode | null>
+  /** Resolves once the post code typed last has been looked up. */
+  lookedUp: () => Promise<void>
   problems: ComputedRef<DraftProblems>
   reported: Omit<OwnAction, 'run'>
   /** @returns whether it is on disk */
@@ -46,6 +48,7 @@ export function provideMove(app: { visit: Visit; visitor: IdentifiedVisitor; che
   const draft = ref<MoveDraft>({ ...emptyDraft })
   const found = shallowRef<PostCode | null>(null)
   const refused = ref<DraftProblems>({})
+  let lookUp = Promise.resolve()
   let owner: string | null = null
 
   const postCode = computed(() => (found.value?.postCode === draft.value.postCode ? found.value : null))
@@ -56,9 +59,11 @@ export function provideMove(app: { visit: Visit; visitor: IdentifiedVisitor; che
 
   watch(
     () => draft.value.postCode,
-    async (typed) => {
-      if (typed.length === 4) found.value = (await bridge.postCode.find({ postCode: typed })).found
+    (typed) => {
+      if (typed.length === 4) lookUp = find(typed)
+      return lookUp
     },
+    { flush: 'sync' },
   )
   watch(
     draft,
@@ -70,6 +75,10 @@ export function provideMove(app: { visit: Visit; visitor: IdentifiedVisitor; che
   )
   // Whoever signs in next may be somebody else.
   watch(app.visitor.identity, () => (person.value = null))
+
+  async function find(typed: string): Promise<void> {
+    found.value = (await bridge.postCode.find({ postCode: typed })).found
+  }
 
   function forget(): void {
     draft.value = { ...emptyDraft }
@@ -99,7 +108,8 @@ export function provideMove(app: { visit: Visit; visitor: IdentifiedVisitor; che
     return result?.ok === true
   }
 
-  const move: Move = { person, reading, read, draft, postCode, problems, reported, report, forget }
+  const lookedUp = () => lookUp
+  const move = { person, reading, read, draft, postCode, lookedUp, problems, reported, report, forget }
   provide(moveKey, move)
   return move
 }

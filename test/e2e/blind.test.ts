@@ -106,5 +106,6 @@ it('hears nothing more once the headphones are out, but why', async () => {
   await visitor.hears(text.speech.on)
   expect(sound.said().slice(silent)[0]).toBe(text.speech.on)
   await visitor.chooses(text.start.privacy)
+  await visitor.hears(text.privacy.heading)
   await visitor.chooses(text.frame.end)
 })

@@ -85,6 +85,7 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
   async function measure(name: string, language: Language): Promise<void> {
     for (const size of sizes) {
       await page.setViewportSize(size)
+      await page.evaluate('document.fonts.ready.then(() => true)')
       const picture = `${name}-${language}-${size.width}x${size.height}`
       if (isWhole) {
         await page.screenshot({ path: join(pictures, `${picture}.png`) })

@@ -52,6 +52,19 @@ describe('a move', () => {
     expect(visitor.reads()).toContain(texts().next.othersText)
   })
 
+  it('goes on to the street once the post code is looked up, however fast and often that is asked for', async () => {
+    visitor = await openMove()
+    await visitor.toPostCode()
+    const field = visitor.fieldNamed(texts().postCode.label)
+    field.value = '0184'
+    field.dispatchEvent(new Event('input'))
+    void visitor.goOn()
+    await visitor.goOn()
+    expect(visitor.heading()).toBe(texts().street.heading)
+    await visitor.press(visitor.text.frame.back)
+    expect(visitor.heading()).toBe(texts().postCode.heading)
+  })
+
   it('is told of as the store judged it, not only as arrived', async () => {
     const mine = { ...fakeMove, state: 'awaiting_confirmation' as const }
     visitor = await openMove({

@@ -32,7 +32,7 @@ interface Step {
   /** What is wrong with a field of the step, once the visitor wanted to go on. */
   errorOf: (field: DraftField) => string | undefined
   /** On, or back to the check that it was opened from; unless something is wrong. */
-  goOn: () => void
+  goOn: () => Promise<void>
 }
 
 export function useStep(step: MoveStep): Step {
@@ -63,7 +63,10 @@ export function useStep(step: MoveStep): Step {
       const problem = move.problems.value[field]
       return isTold.value && problem !== undefined ? t(problem, values()) : undefined
     },
-    goOn: () => {
+    goOn: async () => {
+      await move.lookedUp()
+      // Who presses twice goes one step.
+      if (visit.screen.value !== step) return
       isTold.value = !isRight()
       if (isTold.value) return
       if (visit.about.value !== null) return visit.backTo('addressCheck')

@@ -1,24 +1,27 @@
 // The real screens before a stand-in for the main process. What it should wish for stands in the query.
 import '../../../renderer/styles/styles.ts'
 import { createScreens } from '../../../renderer/createScreens.ts'
-import { screens } from '../../../renderer/visitor/screens.ts'
+import { loadScreens, screens } from '../../../renderer/visitor/screens.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 
 const query = new URLSearchParams(location.search)
 const wishes = JSON.parse(query.get('wishes') ?? '{}')
 if (query.has('gallery'))
   screens.start = (await import('../gallery/gallery.js')).gallery[query.get('gallery')]
+// However busy the machine, no screen is measured before it is there.
+await loadScreens()
 window.fakeBridge = createFakeBridge(wishes)
 const app = createScreens(window.fakeBridge)
 app.mount('#app')
 
 /** What the language choice and the panel of text and screen do, at once and behind every dialog, too. */
-window.show = ({ language, look, textSize }) => {
+window.show = async ({ language, look, textSize }) => {
   app.config.globalProperties.$i18n.locale = language
   const { dataset, style } = document.documentElement
   dataset.look = look
   dataset.colorScheme = look === 'light' ? 'light' : 'dark'
   dataset.text = textSize >= 150 ? 'large' : 'usual'
   style.setProperty('--text-size', textSize / 100)
-  return new Promise((resolve) => requestAnimationFrame(resolve))
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  await document.fonts.ready
 }
