@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{shared,paper,electron,build}/**/*.test.ts'],
         },
       },
@@ -20,6 +21,8 @@ export default defineConfig({
           name: 'renderer',
           include: ['renderer/**/*.test.ts'],
           environment: 'happy-dom',
+          isolate: false,
+          setupFiles: ['renderer/vitest.setup.ts'],
           // The first test of a file loads every screen, also where others use the machine.
           testTimeout: 30_000,
         },

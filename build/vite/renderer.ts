@@ -5,11 +5,11 @@ import { root } from './paths.ts'
 
 /**
  * The screens, for the shell's own scheme: plain files under one folder.
- * @param page the folder of another `index.html` around the same screens, for tests
+ * @param page the folder of another `index.html` around the same screens, for tests; all of those come at once
  */
-export async function buildRenderer(outDir: string, page = join(root, 'renderer')): Promise<void> {
+export async function buildRenderer(outDir: string, page?: string): Promise<void> {
   await build({
-    root: page,
+    root: page ?? join(root, 'renderer'),
     mode: 'production',
     configFile: false,
     logLevel: 'warn',
@@ -38,6 +38,9 @@ export async function buildRenderer(outDir: string, page = join(root, 'renderer'
       modulePreload: false,
       // Screens come one by one; how they look comes once.
       cssCodeSplit: false,
+      rolldownOptions: { output: { codeSplitting: page === undefined } },
+      // How much the first screen may load is measured by `npm run bench`.
+      chunkSizeWarningLimit: Infinity,
       reportCompressedSize: false,
     },
   })

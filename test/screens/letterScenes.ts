@@ -1,5 +1,5 @@
 import { troubleNames, type TroubleName } from '../../renderer/visitor/letterTrouble/troubles.ts'
-import { fakeBlockId, fakeReference, syntheticNationalId } from '../support/fakeBridge.ts'
+import { fakeBlockId, fakeReference } from '../support/fakeBridge.ts'
 import type { Scene, Visitor } from './visitor.ts'
 
 const expected = { from: '2026-05-15', to: '2026-05-21' }
@@ -13,8 +13,7 @@ async function toTrouble(visitor: Visitor, name: TroubleName): Promise<void> {
 async function toRenewCheck(visitor: Visitor): Promise<void> {
   await toTrouble(visitor, 'overdue')
   await visitor.press(visitor.text.renew.title)
-  for (const digit of syntheticNationalId)
-    await visitor.page.getByRole('button', { name: digit, exact: true }).click()
+  await visitor.typeNumber()
   await visitor.press(visitor.text.frame.continue)
 }
 
@@ -25,7 +24,7 @@ async function renew(visitor: Visitor): Promise<void> {
 
 async function toStatus(visitor: Visitor, typed: string): Promise<void> {
   await visitor.press(visitor.text.start.status.title)
-  for (const symbol of typed) await visitor.page.getByRole('button', { name: symbol, exact: true }).click()
+  await visitor.page.getByRole('textbox').fill(typed)
 }
 
 async function askStatus(visitor: Visitor, typed = fakeReference.replaceAll('-', '')): Promise<void> {

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -20,7 +19,6 @@ const isWhole = process.env['SKRANKE_TEST_FULL'] === '1'
 const output = join(import.meta.dirname, '../output')
 const pictures = join(output, 'screens')
 const chromiumPath = process.env['SKRANKE_CHROMIUM'] ?? '/usr/bin/chromium'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 // Real Electron shows these screens in the other tests; the variants here need a browser to be driven by.
 describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in every language', () => {
@@ -141,7 +139,6 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe)
   return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`)
 }

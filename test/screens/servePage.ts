@@ -19,7 +19,14 @@ export async function servePage(directory: string): Promise<{ url: string; close
     const file = path === '/' ? 'index.html' : path
     readFile(join(directory, file)).then(
       (content) => {
-        response.writeHead(200, { ...policy.responseHeaders, 'content-type': types[extname(file)] ?? '' })
+        // Every file but the page itself has a name of its own for what is in it.
+        const caching = path === '/' ? 'no-store' : 'max-age=3600, immutable'
+        const type = types[extname(file)] ?? ''
+        response.writeHead(200, {
+          ...policy.responseHeaders,
+          'content-type': type,
+          'cache-control': caching,
+        })
         response.end(content)
       },
       () => response.writeHead(404).end(),

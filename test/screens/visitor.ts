@@ -42,11 +42,11 @@ export class Visitor {
 
   async type(nationalId: string): Promise<void> {
     await this.toNumber()
-    for (const digit of nationalId) await this.page.getByRole('button', { name: digit, exact: true }).click()
+    await this.typeNumber(nationalId)
   }
 
-  async typeNumber(): Promise<void> {
-    await this.page.getByRole('textbox').fill(syntheticNationalId)
+  async typeNumber(nationalId = syntheticNationalId): Promise<void> {
+    await this.page.getByRole('textbox').fill(nationalId)
   }
 
   async toCheck(): Promise<void> {
@@ -57,8 +57,7 @@ export class Visitor {
   async toBlockCheck(reason: 'seen' | 'lost' = 'seen'): Promise<void> {
     await this.press(this.text.start.block.title)
     await this.press(this.text.block.reason[reason])
-    for (const digit of syntheticNationalId)
-      await this.page.getByRole('button', { name: digit, exact: true }).click()
+    await this.typeNumber()
     await this.press(this.text.frame.continue)
   }
 

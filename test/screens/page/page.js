@@ -1,4 +1,5 @@
 // The real screens before a stand-in for the main process. What it should wish for stands in the query.
+import axe from 'axe-core'
 import '../../../renderer/styles/styles.ts'
 import { createScreens } from '../../../renderer/createScreens.ts'
 import { loadScreens, screens } from '../../../renderer/visitor/screens.ts'
@@ -10,6 +11,7 @@ if (query.has('gallery'))
   screens.start = (await import('../gallery/gallery.js')).gallery[query.get('gallery')]
 // However busy the machine, no screen is measured before it is there.
 await loadScreens()
+window.axe = axe
 window.fakeBridge = createFakeBridge(wishes)
 const app = createScreens(window.fakeBridge)
 app.mount('#app')
