@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from './commands.ts'
-import { central, dataDirectory, freePort, serve } from './testCli.ts'
+import { central, dataDirectory, filledDirectory, freePort, serve } from './testCli.ts'
 
 const invitation = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u
 const timeout = 90_000
@@ -70,7 +70,7 @@ describe('the command line', { timeout }, () => {
 
 describe('a store that runs', { timeout }, () => {
   it('takes commands, keeps its directory to itself, and ends when told', async () => {
-    const data = dataDirectory()
+    const data = await filledDirectory()
     const metricsPort = await freePort()
     const { listening, child, ended } = await serve(
       ...['--demo', '--data', data, '--port', await freePort(), '--metrics-port', metricsPort],
@@ -105,7 +105,7 @@ describe('a store that runs', { timeout }, () => {
   })
 
   it('killed without warning starts again and has what it had, also where the path is too long for a socket', async () => {
-    const data = dataDirectory('d'.repeat(150))
+    const data = await filledDirectory('d'.repeat(150))
     const port = await freePort()
     const first = await serve('--demo', '--data', data, '--port', port)
     expect(await central('kiosk', 'invite', '--data', data)).toMatchObject({ code: 0, errors: '' })
@@ -141,7 +141,7 @@ describe('a store that can’t start', { timeout }, () => {
       const others = option === '--port' ? [] : ['--port', await freePort()]
 
       const { code, output, errors } = await central(
-        ...['serve', '--data', dataDirectory(), ...others, option, String(port)],
+        ...['serve', '--demo', '--data', await filledDirectory(), ...others, option, String(port)],
       )
 
       expect([code, output]).toEqual([3, ''])

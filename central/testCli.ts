@@ -1,3 +1,4 @@
+/* eslint-disable import-x/no-restricted-paths -- only tests import this file, and the filled store is theirs */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
+import { copyFilledStore } from '../test/support/filledStore.ts'
 
 const cli = join(import.meta.dirname, 'cli.ts')
 
@@ -21,6 +23,13 @@ export function dataDirectory(name = ''): string {
   const parent = mkdtempSync(join(tmpdir(), 'skranke-cli-'))
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
   return join(parent, name || 'data')
+}
+
+/** As {@link dataDirectory}, of a store that has run with `--demo` before. */
+export async function filledDirectory(name = ''): Promise<string> {
+  const data = dataDirectory(name)
+  await copyFilledStore(data)
+  return data
 }
 
 /** `npm run central -- …` on the embedded database, to its end. */

@@ -17,6 +17,26 @@ let browserPid: number | undefined
 let spare: OwnPage | undefined
 let display = { width: 0, height: 0 }
 
+/** What Chromium would start for each window and no kiosk shows; then Playwright's own list, which this one takes the place of. */
+const unused = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** Nothing but the page itself speaks to the network; no first-run pages, no updates, no bars over the page. */
 const quietly = [
   '--disable-background-networking',
@@ -26,6 +46,7 @@ const quietly = [
   '--disable-quic',
   '--disable-pinch',
   '--test-type',
+  `--disable-features=${unused.join(',')}`,
 ]
 
 /** @param onClosed Chromium went away by itself, or its window was closed */

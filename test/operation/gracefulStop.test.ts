@@ -3,7 +3,7 @@ import { openDatabase } from '../../central/database/openDatabase.ts'
 import { openFeed } from '../../central/helpDesk/testFeed.ts'
 import { keyFileOf, readKeyFile } from '../../central/keys/keyFile.ts'
 import { askToActivate, tokenIn } from '../../central/staff/testStaff.ts'
-import { centralOn, dataDirectory, freePort, serveOn } from '../../central/testCli.ts'
+import { centralOn, dataDirectory, filledDirectory, freePort, serveOn } from '../../central/testCli.ts'
 import { orderCommand } from '../../central/testCommand.ts'
 import { enrolTestKiosk, outcomesOf, syncAs, type TestKiosk } from '../../central/testKiosk.ts'
 import type { TestStore } from '../../central/testStore.ts'
@@ -21,7 +21,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a store that is told to stop (%s)', (ki
     { timeout: 120_000 },
     async () => {
       const databaseUrl = kind === 'PostgreSQL' ? await createPostgresDatabase() : ''
-      const data = dataDirectory()
+      const data = kind === 'PGlite' ? await filledDirectory() : dataDirectory()
       const words = ['--demo', '--data', data, '--port', await freePort(), '--produce-every', '3600']
       const first = await serveOn(databaseUrl, ...words)
       const run = async (...command: string[]) =>

@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../build/start/port.ts'
 import { startStore, type Store } from '../../build/start/store.ts'
-import { newestChange } from '../../build/vite/newestChange.ts'
-import { root } from '../../build/vite/paths.ts'
+import { copyFilledStore } from './filledStore.ts'
 
 /** The real store as `npm start` runs it, in a process of its own, with the demo's register; in a folder of its own. */
 export interface RealStore {
@@ -25,7 +24,7 @@ export interface RealStore {
 /** @param env more environment variables for its process */
 export async function openRealStore(env: NodeJS.ProcessEnv = {}): Promise<RealStore> {
   const directory = mkdtempSync(join(tmpdir(), 'skranke-e2e-'))
-  cpSync(await filledStore(), join(directory, 'central'), { recursive: true })
+  await copyFilledStore(join(directory, 'central'))
   const port = await freePort()
   let store: Store | undefined
   const running = (): Store => {
@@ -55,24 +54,4 @@ export async function openRealStore(env: NodeJS.ProcessEnv = {}): Promise<RealSt
   }
   await real.start()
   return real
-}
-
-const filled = join(root, 'test', 'output', 'store')
-/** Written last: without it, or older than a source, nothing in the folder counts. */
-const stamp = join(filled, 'filled')
-const sources = ['central', 'shared', 'paper', 'package-lock.json']
-
-/** The data of a store after its first start, whose register takes longer to fill than most tests. */
-async function filledStore(): Promise<string> {
-  const data = join(filled, 'central')
-  const filledAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (newestChange(sources.map((path) => join(root, path))) <= filledAt) return data
-  rmSync(filled, { recursive: true, force: true })
-  mkdirSync(filled, { recursive: true })
-  const startedAt = new Date()
-  const store = startStore(data, await freePort(), join(filled, 'central.log'))
-  await store.ready
-  await store.child.stop()
-  writeFileSync(stamp, startedAt.toISOString())
-  return data
 }
