@@ -25,6 +25,7 @@ export async function openForm(fields: Fields, judge: () => Record<string, strin
     submitted += 1
     Object.assign(errors, judge())
   }
+  const first = screens.start
   screens.start = defineComponent(
     () => () =>
       h(FormScreen, { heading: 'Skjema', onSubmit: submit }, () =>
@@ -38,5 +39,10 @@ export async function openForm(fields: Fields, judge: () => Record<string, strin
         ),
       ),
   )
-  return { ...(await openScreens('nb')), values, errors, submitted: () => submitted } satisfies TestForm
+  const visitor = await openScreens('nb')
+  const leave = () => {
+    visitor.leave()
+    screens.start = first
+  }
+  return { ...visitor, values, errors, submitted: () => submitted, leave } satisfies TestForm
 }
