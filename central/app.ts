@@ -1,3 +1,4 @@
+import { AjvCompiler } from '@fastify/ajv-compiler'
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { routes } from '../shared/wire/routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -24,6 +25,9 @@ const requestTimeout = 30_000
 const turns = { atOnce: 64, each: 8 }
 const connections = 1024
 
+/** Of this process: the contract is the same for every store in it, and takes longer to compile than most requests to answer. */
+const compilersFactory = { buildValidator: AjvCompiler() }
+
 export interface AppOptions {
   database: DatabaseKind
   https?: { cert: Buffer; key: Buffer } | null
@@ -43,6 +47,7 @@ export async function createApp(
     logController: new LogController({ disableRequestLogging: true }),
     https,
     trustProxy: trustProxy ?? false,
+    schemaController: { compilersFactory },
     // The contract is taken at its word: nothing is converted, nothing unknown is passed over.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }

@@ -118,7 +118,7 @@ describe('a family that moves', () => {
     await office.drop.message('+4790000201', 'ble ikke godtatt')
   })
 
-  it('sees why; moves once the other adult has confirmed it; and sees it registered when the register has answered', async () => {
+  it('sees why; moves once the other adult has confirmed it; and sees it registered when the register has answered, which a letter has waited for', async () => {
     const { texts, page } = visitor
     await opensAddress(wife)
     await visitor.press(texts.address.moves.heading)
@@ -142,9 +142,17 @@ describe('a family that moves', () => {
     await visitor.press(texts.address.moves.heading)
     await visitor.reads(texts.address.state.accepted)
 
+    await next()
+    await visitor.signsIn(husband)
+    await visitor.press(texts.start.order.title)
+    await visitor.reads(texts.letter.own.moving)
+    await visitor.press(texts.letter.own.wait)
+    await visitor.seesState('awaitsMove')
+
     await registerAnswers()
     // Before the next visitor, who puts aside what has come until then.
     await office.drop.message('+4790000201', 'er registrert i Folkeregisteret')
+    await office.drop.letter(husband.name)
     await next()
     await opensAddress(wife)
     await visitor.reads('Čoarvegáisa 12 B')

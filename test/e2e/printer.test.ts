@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
 import type { AccountVisitor } from '../support/accountVisitor.ts'
 import { openDemoOffice, type DemoOffice } from '../support/demoOffice.ts'
+import { keyboardVisitor } from '../support/keyboardVisitor.ts'
 
 /** What CUPS' programs say and are told, in the place of the installed ones: test/support/programs */
 const folder = mkdtempSync(join(tmpdir(), 'skranke-cups-'))
@@ -52,12 +53,12 @@ it('prints the receipt of an order, waits for paper in words, and goes on when s
   expect(readFileSync(at('document')).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-it('prints the receipt of a block; what is stuck when the visitor leaves is cancelled, so that nobody else gets it', async () => {
+it('prints the receipt of a block by the keyboard alone, too; what is stuck when the visitor leaves is cancelled, so that nobody else gets it', async () => {
   const { texts } = visitor
   await visitor.blocksCodes(numbers.ordinary)
   await visitor.sees(texts.block.receipt.inForce)
   lpstatSays(printing('media-empty-error'))
-  await visitor.press(texts.receipt.print)
+  await keyboardVisitor(visitor.page, new Set()).chooses(texts.receipt.print)
   await isSaid('out_of_paper')
   await visitor.leaves()
   await expect.poll(told, { timeout: 15_000 }).toContain('cancel receipts-12')
