@@ -30,7 +30,11 @@ const personal: ReadonlySet<Screen> = new Set([
 ])
 
 /** Whoever is identified need not say who they are: where an errand would ask for that, it goes on with this. */
-const known: Partial<Record<Screen, Screen>> = { letterAccount: 'letterOwn', letterNumber: 'letterOwn' }
+const known: Partial<Record<Screen, Screen>> = {
+  letterAccount: 'letterOwn',
+  letterNumber: 'letterOwn',
+  letterCheck: 'letterOwn',
+}
 
 interface App {
   kiosk: Ref<KioskDescription | null>

@@ -144,7 +144,12 @@ describe('a family that moves', () => {
 
     await next()
     await visitor.signsIn(husband)
-    await visitor.press(texts.start.order.title)
+    await visitor.press(texts.start.block.title)
+    await visitor.press(texts.block.reason.lost)
+    await visitor.press(texts.frame.continue)
+    await visitor.press(texts.block.check.block)
+    await visitor.sees(texts.block.receipt.inForce)
+    await visitor.press(texts.block.receipt.order)
     await visitor.reads(texts.letter.own.moving)
     await visitor.press(texts.letter.own.wait)
     await visitor.seesState('awaitsMove')

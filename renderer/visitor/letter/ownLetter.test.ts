@@ -28,6 +28,17 @@ describe('whoever is identified and orders a letter', () => {
     expect(visitor.bridge.asked('letter.orderOwn')).toEqual({ language: 'nb', awaitsMove: false })
   })
 
+  it('sees it, too, where they order new codes in place of blocked ones', async () => {
+    await atOwn()
+    await visitor.goTo('blockReason')
+    await visitor.press(visitor.text.block.reason.lost)
+    await visitor.type(syntheticNationalId)
+    await visitor.press(visitor.text.frame.continue)
+    await visitor.press(visitor.text.block.check.block)
+    await visitor.press(visitor.text.block.receipt.order)
+    expect(visitor.heading()).toBe(visitor.text.letter.own.heading)
+  })
+
   it('can have it wait until their move is registered', async () => {
     await atOwn({ isMoving: true })
     expect(visitor.reads()).toContain(visitor.text.letter.own.moving)

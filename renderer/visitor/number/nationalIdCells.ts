@@ -1,5 +1,5 @@
 const digitsInNumber = 11
-const digitsShown = 6
+const digitsInFirstGroup = 6
 
 export interface NationalIdCell {
   text: string
@@ -8,15 +8,15 @@ export interface NationalIdCell {
 }
 
 /**
- * What has been typed, one cell per character and an empty one for each digit that is still missing. The last five
- * stay hidden from the queue behind, unless the visitor asks to see them. Rule: National identity numbers.
+ * What has been typed, one cell per character and an empty one for each digit that is still missing. All digits stay
+ * hidden from the queue behind, those of the birth date, too, unless the visitor asks to see them.
  */
 export function nationalIdCells(typed: string, revealed: boolean): NationalIdCell[] {
   const characters = [...withoutSeparators(typed)]
   const length = Math.max(characters.length, digitsInNumber)
   return Array.from({ length }, (_, index) => ({
-    text: index >= digitsShown && !revealed ? mask(characters[index]) : (characters[index] ?? ''),
-    gap: index === digitsShown,
+    text: revealed ? (characters[index] ?? '') : mask(characters[index] ?? ''),
+    gap: index === digitsInFirstGroup,
   }))
 }
 
@@ -25,8 +25,9 @@ export function countTyped(typed: string): number {
   return withoutSeparators(typed).length
 }
 
-function mask(character: string | undefined): string {
-  return character === undefined ? '' : '•'
+/** What isn't a digit is part of nobody's number, and seen to be wrong. */
+function mask(character: string): string {
+  return character.replace(/\d/u, '•')
 }
 
 function withoutSeparators(typed: string): string {
