@@ -36,7 +36,7 @@ export const scenes: Scene[] = [
   },
   { name: 'privacy', reach: (visitor) => visitor.press(visitor.text.start.privacy) },
   { name: 'counter', reach: (visitor) => visitor.press(visitor.text.start.noNumber) },
-  { name: 'account', reach: (visitor) => visitor.press(visitor.text.start.order.title) },
+  { name: 'letter-account', reach: (visitor) => visitor.press(visitor.text.start.order.title) },
   {
     name: 'sms',
     reach: async (visitor) => {
