@@ -11,6 +11,12 @@ import { createDatabase } from './createDatabase.ts'
 const USER = 'skranke'
 const START_ATTEMPTS = 3
 
+/**
+ * Nothing has to outlive them. Nor may the server count rows when it likes: just as one test's are gone and the next one's
+ * are not there yet, it would take a large table for an empty one, and read the whole of it for each row.
+ */
+const forTests = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off'
+
 export interface Postgres {
   /** Of the maintenance database; tests make their own with `createDatabase`. */
   url: string
@@ -73,7 +79,7 @@ async function startServer(run: Run, data: string, directory: string, durable: b
       '-c listen_addresses=127.0.0.1',
       '-c unix_socket_directories=',
       '-c max_connections=200',
-      ...(durable ? [] : ['-c fsync=off -c synchronous_commit=off -c full_page_writes=off']),
+      ...(durable ? [] : [forTests]),
     ]
     try {
       await run('pg_ctl', 'start', '-D', data, '-w', '-l', log, '-o', settings.join(' '))

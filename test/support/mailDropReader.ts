@@ -8,8 +8,8 @@ import type { RealStore } from './realStore.ts'
 export interface MailDropReader {
   /** Waits for a message that holds the words and was not there when this was asked last. */
   message(to: string, words?: string | RegExp): Promise<string>
-  /** The one code or password of the next message that holds one. */
-  secret(to: string): Promise<string>
+  /** The one code or password of the next message that holds one, and the words. */
+  secret(to: string, words?: string): Promise<string>
   /** Whoever comes next waits for nothing that was sent before. */
   putAside(): Promise<void>
   /** Everything that has been sent to this number or address, newest first. */
@@ -74,7 +74,10 @@ export function readMailDrop(store: Pick<RealStore, 'mailDrop'>): MailDropReader
 
   return {
     message: (to, words = '') => next(to, (text) => matches(text, words)),
-    secret: async (to) => secretForm.exec(await next(to, (text) => secretForm.test(text)))?.[0] ?? '',
+    async secret(to, words = '') {
+      const text = await next(to, (one) => secretForm.test(one) && matches(one, words))
+      return secretForm.exec(text)?.[0] ?? ''
+    },
     async putAside() {
       for (const { outerHTML } of await messages()) readMessages.add(outerHTML)
     },

@@ -107,7 +107,10 @@ describe('somebody who never looks', () => {
     await visitor.beginsSignIn(modig.nationalId)
     await visitor.chooses(text.signIn.password.forgotten)
     await visitor.hears('et midlertidig passord på vei')
-    await visitor.writes(text.signIn.password.temporary, await office.drop.secret(telephone))
+    await visitor.writes(
+      text.signIn.password.temporary,
+      await office.drop.secret(telephone, 'Midlertidig passord'),
+    )
     await visitor.presses('Enter')
     await visitor.hears(text.newPassword.heading)
     modig.password = 'Bekkelia 12'

@@ -131,7 +131,10 @@ describe('with the keyboard alone somebody', () => {
     await beginsSignIn(wife)
     await visitor.chooses(text.signIn.password.forgotten)
     await visitor.reads(filled(text.signIn.password.sent, { minutes: 10 }))
-    await enters(text.signIn.password.temporary, await office.drop.secret(wife.telephone))
+    await enters(
+      text.signIn.password.temporary,
+      await office.drop.secret(wife.telephone, 'Midlertidig passord'),
+    )
     await visitor.sees(text.newPassword.heading)
     wife.password = 'Bekkelia 12'
     await visitor.writes(text.newPassword.first, wife.password)
