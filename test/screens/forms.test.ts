@@ -111,10 +111,13 @@ describe.skipIf(!existsSync(chromiumPath))('a form on a touch screen', () => {
     expect(await page.getByRole('radio', { name: 'Fra brevet' }).isChecked()).toBe(true)
   })
 
-  it('shows the field that is typed into, also where not all fit', async () => {
+  it.each(['before', 'after'])('shows the field that is typed into, with less room %s', async (time) => {
     await open('text')
-    await page.evaluate(() => (document.documentElement.style.fontSize = '28px'))
+    const enlarge = () => page.evaluate(() => (document.documentElement.style.fontSize = '28px'))
+    if (time === 'before') await enlarge()
     await page.getByLabel('C/o').focus()
+    if (time === 'after') await enlarge()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
     const [field, keyboard] = [
       await boxOf(page.getByLabel('C/o')),
       await boxOf(page.getByRole('group', { name: nb.keyboard.name })),
