@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { countTests, isGreen, totalLine, type VitestReport } from './stepResult.ts'
+import { countTests, failuresOf, isGreen, totalLine, type VitestReport } from './stepResult.ts'
 
 const report: VitestReport = {
   numPassedTests: 5,
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 0,
-  testResults: [{ status: 'passed', assertionResults: [{}, {}, {}, {}, {}, {}] }],
+  testResults: [
+    { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'adds' }] },
+  ],
 }
-const step = { name: 'unit', milliseconds: 0 }
+const step = { name: 'unit', failures: [], milliseconds: 0 }
 
 test('passed, failed and skipped tests are counted as Vitest reports them', () => {
   expect(countTests(report, 0)).toEqual({ passed: 5, failed: 0, skipped: 1 })
@@ -16,10 +18,32 @@ test('passed, failed and skipped tests are counted as Vitest reports them', () =
 })
 
 test('what fails outside of a test is a failure all the same', () => {
-  const brokenFile = { status: 'failed', assertionResults: [] }
+  const brokenFile = { name: 'b.test.ts', status: 'failed', assertionResults: [] }
   expect(countTests({ ...report, testResults: [brokenFile] }, 1).failed).toBe(1)
   expect(countTests(report, 1).failed).toBe(1)
   expect(countTests(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('a failure is told with its file, its name and what it says, and so is a file that cannot be loaded', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'adds up',
+    failureMessages: ['Error: 3 is not 4\n\n    at a.test.ts:7'],
+  }
+  const files = [
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [{ status: 'passed', fullName: 'adds' }, failed],
+    },
+    { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+  ]
+  expect(failuresOf({ ...report, testResults: files })).toEqual([
+    'a.test.ts: adds up\n    Error: 3 is not 4\n        at a.test.ts:7',
+    'b.test.ts\n    no such module',
+  ])
+  expect(failuresOf(report)).toEqual([])
+  expect(failuresOf(undefined)).toEqual([])
 })
 
 test('skipped tests are named only where there are any', () => {

@@ -4,6 +4,8 @@ export interface StepResult {
   passed: number
   failed: number
   skipped: number
+  /** Each test that failed: its file, its name, and the beginning of what it says. */
+  failures: string[]
   milliseconds: number
 }
 
@@ -13,7 +15,14 @@ export interface VitestReport {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: {
+    /** The file. */
+    name: string
+    status: string
+    /** What is wrong with the file itself. */
+    message?: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[]
+  }[]
 }
 
 /** A file that fails before its first test and a run that fails around its tests count as one failure each. */
@@ -31,6 +40,21 @@ export function countTests(
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/** Told once more where the output ends: what a test said when it failed lies thousands of lines before. */
+export function failuresOf(report: VitestReport | undefined): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    if (assertionResults.length === 0) return status === 'failed' ? [describeFailure(name, message)] : []
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => describeFailure(`${name}: ${test.fullName}`, test.failureMessages?.[0]))
+  })
+}
+
+function describeFailure(what: string, message = ''): string {
+  const lines = message.split('\n').filter((line) => line.trim() !== '')
+  return [what, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 300)}`)].join('\n')
 }
 
 /** The last line of `npm test`. */

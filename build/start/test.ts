@@ -18,9 +18,9 @@ const steps: Record<string, () => Promise<StepResult>> = {
 async function checkSources(check: Check): Promise<StepResult> {
   const startedAt = Date.now()
   const { passed, output } = await runCheck(check)
-  if (!passed) console.log(`\n${check}:\n${output}`)
   const milliseconds = Date.now() - startedAt
-  return { name: check, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, milliseconds }
+  const counts = { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+  return { name: check, ...counts, failures: passed ? [] : [`${check}:\n${output}`], milliseconds }
 }
 
 async function runInOrder(names: string[]): Promise<StepResult[]> {
@@ -47,7 +47,8 @@ function print(results: StepResult[]): void {
     const seconds = (result.milliseconds / 1000).toFixed(1)
     return `${result.name.padEnd(8)} ${seconds.padStart(6)} s   ${totalLine([result])}`
   })
-  console.log(['', ...lines, totalLine(results)].join('\n'))
+  const failures = results.flatMap((result) => result.failures.map((failure) => `\n${failure}`))
+  console.log([...failures, '', ...lines, totalLine(results)].join('\n'))
 }
 
 const full = '--full'

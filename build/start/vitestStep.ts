@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChild } from '../processes/child.ts'
-import { countTests, type StepResult, type VitestReport } from './stepResult.ts'
+import { countTests, failuresOf, type StepResult, type VitestReport } from './stepResult.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -21,7 +21,13 @@ export async function runVitest(name: string, projects: string[]): Promise<StepR
   ]
   const { exited } = startChild(process.execPath, parameters, { stdio: ['ignore', 'inherit', 'inherit'] })
   const { code } = await exited
-  return { name, ...countTests(readReport(file), code), milliseconds: Date.now() - startedAt }
+  const report = readReport(file)
+  return {
+    name,
+    ...countTests(report, code),
+    failures: failuresOf(report),
+    milliseconds: Date.now() - startedAt,
+  }
 }
 
 function readReport(file: string): VitestReport | undefined {
