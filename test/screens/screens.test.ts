@@ -88,13 +88,14 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
   async function measure(name: string, language: Language): Promise<void> {
     for (const size of sizes) {
       await page.setViewportSize(size)
-      await page.evaluate('document.fonts.ready.then(() => true)')
+      await page.evaluate(settled)
       const picture = `${name}-${language}-${size.width}x${size.height}`
       if (isWhole) {
         await page.screenshot({ path: join(pictures, `${picture}.png`) })
         pictured += 1
       }
       expect.soft(await overflow(page), `${picture} needs no scrolling`).toEqual([])
+      expect.soft(await unseenFields(page), `${picture} shows where it types`).toEqual([])
       expect.soft(await smallTargets(page), `${picture} has no target below 48 px`).toEqual([])
       expect.soft(await badText(page), `${picture} has all its text`).toEqual([])
     }
@@ -120,6 +121,10 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message))
 }
 
+/** Letters are loaded, and what answers to a new size has answered. */
+const settled =
+  'document.fonts.ready.then(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(true)))))'
+
 /** All that can scroll; fields may where what is wrong with them takes their room. */
 const boxes =
   'html, main, dialog, .frame__scroll, .panel__choices, .form[data-typed=false] > .form__fields:not(:has([role=alert], .summary))'
@@ -129,6 +134,18 @@ function overflow(page: Page): Promise<string[]> {
     [...document.querySelectorAll('${boxes}')]
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .map((box) => box.tagName + ' ' + box.scrollWidth + '×' + box.scrollHeight + ' in ' + box.clientWidth + '×' + box.clientHeight)`)
+}
+
+/** The field that is typed into lies above the keyboard; nothing above it is scrolled away before it was chosen. */
+function unseenFields(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    [...document.querySelectorAll('.form[data-typed=true] > .form__fields')]
+      .flatMap((box) => {
+        const [around, field] = [box, box.querySelector('[data-target=true]')].map((part) => part.getBoundingClientRect())
+        const isSeen = field.top >= around.top && field.bottom <= around.bottom
+        const isWhole = box.scrollTop === 0 || box.contains(document.activeElement)
+        return [...(isSeen ? [] : ['its field']), ...(isWhole ? [] : ['what stands before'])]
+      })`)
 }
 
 function badText(page: Page): Promise<string[]> {
