@@ -92,7 +92,11 @@ export function keyboardVisitor(page: Page, known: Set<string>): KeyboardVisitor
     },
 
     async sees(heading) {
-      await page.locator('h1:focus').filter({ hasText: heading }).waitFor()
+      const focusedHeading = page.locator('h1:focus').filter({ hasText: heading })
+      await focusedHeading.waitFor()
+      // What the store answers brings controls of its own, or a screen of the same heading.
+      await page.getByText(text.asked.underWay).waitFor({ state: 'hidden' })
+      await focusedHeading.waitFor()
       if (known.has(heading)) return
       known.add(heading)
       const forth = await goesRound('Tab')

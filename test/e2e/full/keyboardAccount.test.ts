@@ -219,8 +219,6 @@ async function opensAddress(who: typeof wife): Promise<void> {
   await visitor.sees(text.signIn.password.heading)
   await enters(text.signIn.password.label, who.password)
   await entersSmsCode(who.telephone)
-  // Until the register has answered, a screen of the same heading says that it is asked.
-  await visitor.reads(text.address.registered.residence)
   await visitor.sees(text.address.start.heading)
 }
 
