@@ -1,4 +1,4 @@
-/** Text that is cut off or lies over other text. What scrolls is not cut off; what a dialog covers is not there. */
+/** Text that is cut off, goes over the edge of its button or lies over other text. What scrolls is not cut off; what a dialog covers is not there. */
 window.badText = () => {
   const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
   const texts = []
@@ -15,7 +15,8 @@ window.badText = () => {
     }
   }
   const cut = texts.filter(({ isCut }) => isCut).map(({ words }) => `cut: ${words}`)
-  return [...new Set([...cut, ...overlaps(texts.filter(({ box }) => box !== null))])]
+  const spilled = texts.filter(isSpilled).map(({ words }) => `over the edge of its button: ${words}`)
+  return [...new Set([...cut, ...spilled, ...overlaps(texts.filter(({ box }) => box !== null))])]
 }
 
 function clip(rect, element) {
@@ -33,6 +34,14 @@ function clip(rect, element) {
   if (left < -1 || right > innerWidth + 1) isCut = true
   const isSeen = right - left > 2 && bottom - top > 2
   return { isCut, box: isSeen ? { left, top, right, bottom } : null }
+}
+
+function isSpilled({ element, box }) {
+  const button = element.closest('button')?.getBoundingClientRect()
+  if (button === undefined || box === null) return false
+  return (
+    box.left < button.left || box.right > button.right || box.top < button.top || box.bottom > button.bottom
+  )
 }
 
 function overlaps(texts) {
