@@ -70,8 +70,9 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
             scene.name,
             allVariants.filter((variant) => variant.language === language),
           )
+        else await check(scene.name, pairwiseVariants(index))
+        await chooseFields(scene.name, language)
       }
-      if (!isWhole) await check(scene.name, pairwiseVariants(index))
       expect([...new Set(complaints)]).toEqual(scene.name === 'trouble' ? ['planted'] : [])
     },
   )
@@ -104,12 +105,29 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
   /** On the smallest screen, where large text has the least room. */
   async function check(name: string, variants: Variant[]): Promise<void> {
     for (const variant of variants) {
-      await page.evaluate(`window.show(${JSON.stringify(variant)})`)
+      await show(variant)
       const how = `${name} in ${variant.language}, ${variant.look}, ${variant.textSize} %`
       expect.soft(await violations(page), how).toEqual([])
       expect.soft(await badText(page), how).toEqual([])
+      expect.soft(await unseenFields(page), `${how} shows where it types`).toEqual([])
       checked += 1
     }
+  }
+
+  /** By a finger, where the largest text has the least room. */
+  async function chooseFields(name: string, language: Language): Promise<void> {
+    const fields = await page.locator('.form__fields input[data-target]').all()
+    if (fields.length > 0) await show({ language, look: 'light', textSize: 200 })
+    for (const [index, field] of fields.entries()) {
+      await field.focus()
+      await page.evaluate(settled)
+      const what = `${name} in ${language}, 200 %, shows field ${index} when it is chosen`
+      expect.soft(await unseenFields(page), what).toEqual([])
+    }
+  }
+
+  async function show(variant: Variant): Promise<void> {
+    await page.evaluate(`window.show(${JSON.stringify(variant)})`)
   }
 })
 
@@ -139,13 +157,14 @@ function overflow(page: Page): Promise<string[]> {
 /** The field that is typed into lies above the keyboard; nothing above it is scrolled away before it was chosen. */
 function unseenFields(page: Page): Promise<string[]> {
   return page.evaluate(`
-    [...document.querySelectorAll('.form[data-typed=true] > .form__fields')]
-      .flatMap((box) => {
-        const [around, field] = [box, box.querySelector('[data-target=true]')].map((part) => part.getBoundingClientRect())
-        const isSeen = field.top >= around.top && field.bottom <= around.bottom
-        const isWhole = box.scrollTop === 0 || box.contains(document.activeElement)
-        return [...(isSeen ? [] : ['its field']), ...(isWhole ? [] : ['what stands before'])]
-      })`)
+    [...document.querySelectorAll('.form[data-typed=true]')].flatMap((form) => {
+      const around = [form.querySelector('.form__fields'), form.closest('.frame__scroll')]
+      const [field, keyboard, ...boxes] = [form.querySelector('[data-target=true]'), form.querySelector('.keyboard'), ...around]
+        .map((part) => part.getBoundingClientRect())
+      const isSeen = boxes.every(({ top, bottom }) => field.top > top - 2 && field.bottom < Math.min(bottom, keyboard.top) + 2)
+      const isWhole = around.every(({ scrollTop }) => scrollTop === 0) || form.contains(document.activeElement)
+      return [...(isSeen ? [] : ['its field']), ...(isWhole ? [] : ['what stands before'])]
+    })`)
 }
 
 function badText(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
 // The real screens before a stand-in for the main process. What it should wish for stands in the query.
 import axe from 'axe-core'
 import '../../../renderer/styles/styles.ts'
+import { useAccess } from '../../../renderer/composables/useAccess.ts'
 import { createScreens } from '../../../renderer/createScreens.ts'
 import { loadScreens, screens } from '../../../renderer/visitor/screens.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
@@ -16,14 +17,12 @@ window.fakeBridge = createFakeBridge(wishes)
 const app = createScreens(window.fakeBridge)
 app.mount('#app')
 
+const access = app.runWithContext(useAccess)
 /** What the language choice and the panel of text and screen do, at once and behind every dialog, too. */
 window.show = async ({ language, look, textSize }) => {
   app.config.globalProperties.$i18n.locale = language
-  const { dataset, style } = document.documentElement
-  dataset.look = look
-  dataset.colorScheme = look === 'light' ? 'light' : 'dark'
-  dataset.text = textSize >= 150 ? 'large' : 'usual'
-  style.setProperty('--text-size', textSize / 100)
-  await new Promise((resolve) => requestAnimationFrame(resolve))
+  access.look.value = look
+  access.textSize.value = textSize
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   await document.fonts.ready
 }
