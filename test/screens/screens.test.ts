@@ -156,15 +156,19 @@ function overflow(page: Page): Promise<string[]> {
 
 /** The field that is typed into lies above the keyboard; nothing above it is scrolled away before it was chosen. */
 function unseenFields(page: Page): Promise<string[]> {
-  return page.evaluate(`
-    [...document.querySelectorAll('.form[data-typed=true]')].flatMap((form) => {
+  return page.evaluate(`(async () => {
+    const look = () => [...document.querySelectorAll('.form[data-typed=true]')].flatMap((form) => {
       const around = [form.querySelector('.form__fields'), form.closest('.frame__scroll')]
       const [field, keyboard, ...boxes] = [form.querySelector('[data-target=true]'), form.querySelector('.keyboard'), ...around]
         .map((part) => part.getBoundingClientRect())
       const isSeen = boxes.every(({ top, bottom }) => field.top > top - 2 && field.bottom < Math.min(bottom, keyboard.top) + 2)
       const isWhole = around.every(({ scrollTop }) => scrollTop === 0) || form.contains(document.activeElement)
       return [...(isSeen ? [] : ['its field']), ...(isWhole ? [] : ['what stands before'])]
-    })`)
+    })
+    // A button that comes takes room once more: it may take some frames.
+    for (let frame = 0; frame < 20 && look().length > 0; frame += 1) await new Promise(requestAnimationFrame)
+    return look()
+  })()`)
 }
 
 function badText(page: Page): Promise<string[]> {
