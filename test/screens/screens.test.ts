@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
     }
   }
 
-  /** By a finger, where the largest text has the least room. */
+  /** One after the other, where the largest text has the least room. */
   async function chooseFields(name: string, language: Language): Promise<void> {
     const fields = await page.locator('.form__fields input[data-target]').all()
     if (fields.length > 0) await show({ language, look: 'light', textSize: 200 })
