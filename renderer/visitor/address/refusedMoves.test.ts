@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeMove, fakePerson } from '../../../test/support/fakeAnswers.ts'
+import type { Response } from '../../../shared/bridge.ts'
 import type { OwnData } from '../../../shared/wire/account.ts'
 import { openMove, type MovingVisitor } from './testMove.ts'
 
@@ -82,6 +83,20 @@ describe('where the counter helps', () => {
     ]
     visitor = await openMove({ 'move.list': [{ ok: true, moves: others }] })
     await visitor.toStart()
+    expect(visitor.reads()).toContain(texts().start.moved)
+  })
+
+  it('no choice is shown that the store’s answer would take away; without an answer all are', async () => {
+    visitor = await openMove()
+    const asked = Promise.withResolvers<Response<'move.list'>>()
+    vi.spyOn(visitor.bridge.move, 'list').mockReturnValue(asked.promise)
+    await visitor.toStart()
+    expect(visitor.reads()).toContain('0184 OSLO')
+    expect(visitor.reads()).toContain(visitor.text.asked.underWay)
+    expect(visitor.reads()).not.toContain(texts().start.moved)
+    asked.resolve({ ok: false, error: 'offline', seconds: null })
+    await flushPromises()
+    expect(visitor.reads()).not.toContain(visitor.text.asked.underWay)
     expect(visitor.reads()).toContain(texts().start.moved)
   })
 
