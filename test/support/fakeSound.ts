@@ -11,8 +11,10 @@ export function fakeSound({ available = true } = {}) {
   const said: Saying[] = []
   const listeners = new Set<(areIn: boolean) => void>()
   let areIn = false
+  let isSure = true
   const headphones: Headphones = {
     areIn: () => areIn,
+    areSurelyIn: () => areIn && isSure,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -36,8 +38,11 @@ export function fakeSound({ available = true } = {}) {
     sound,
     said,
     texts: () => said.map(({ text }) => text),
+    /** From now until they are plugged in or out: something may have changed. */
+    doubt: () => (isSure = false),
     plug: (isIn: boolean) => {
       areIn = isIn
+      isSure = true
       for (const listener of listeners) listener(isIn)
     },
   }

@@ -46,12 +46,14 @@ test('says no until it knows, then what it reads', async () => {
   expect(told).toEqual([true])
 })
 
-test('says no from the moment something may have changed until it has read what', async () => {
+test('is not sure from the moment something may have changed until it has read what', async () => {
   const { headphones, told, change, answer } = watched()
   await answer(true)
+  expect(headphones.areSurelyIn()).toBe(true)
   change()
-  expect(headphones.areIn()).toBe(false)
+  expect([headphones.areIn(), headphones.areSurelyIn()]).toEqual([true, false])
   await answer(false)
+  expect([headphones.areIn(), headphones.areSurelyIn()]).toEqual([false, false])
   expect(told).toEqual([true, false])
 })
 
@@ -60,7 +62,7 @@ test('tells nothing when what changed was something else', async () => {
   await answer(true)
   change()
   await answer(true)
-  expect(headphones.areIn()).toBe(true)
+  expect([headphones.areIn(), headphones.areSurelyIn()]).toEqual([true, true])
   expect(told).toEqual([true])
 })
 
@@ -97,6 +99,11 @@ test('closed, it watches nothing, waits for nothing and says no', async () => {
     const { headphones, pending, watches, answer } = watched({ hasCards })
     await answer(hasCards)
     headphones.close()
-    expect([pending(), watches(), headphones.areIn()]).toEqual([[], 0, false])
+    expect([pending(), watches(), headphones.areIn(), headphones.areSurelyIn()]).toEqual([
+      [],
+      0,
+      false,
+      false,
+    ])
   }
 })

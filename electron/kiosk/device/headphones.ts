@@ -2,8 +2,10 @@ import type { Timers } from '../timers.ts'
 
 /** Whether whatever is said is heard by one person only. */
 export interface Headphones {
-  /** What can't be known is a no. */
+  /** As it was told last: nobody who asks waits in vain for a change. */
   areIn(): boolean
+  /** And nothing may have changed since. What can't be known is a no. */
+  areSurelyIn(): boolean
   /** Returns the unsubscribe. */
   onChange(listener: (areIn: boolean) => void): () => void
   close(): void
@@ -12,12 +14,13 @@ export interface Headphones {
 /** Of a machine that can't tell. */
 export const noHeadphones: Headphones = {
   areIn: () => false,
+  areSurelyIn: () => false,
   onChange: () => () => undefined,
   close: () => undefined,
 }
 
 /** Of a machine that has no loudspeaker. */
-export const onlyHeadphones: Headphones = { ...noHeadphones, areIn: () => true }
+export const onlyHeadphones: Headphones = { ...noHeadphones, areIn: () => true, areSurelyIn: () => true }
 
 /** What a machine tells of its sockets. */
 export interface JackSource {
@@ -35,7 +38,7 @@ export interface JackSource {
 const untilWatching = 1_000
 const untilNextTry = 10_000
 
-/** Follows the sockets. While it reads, and while nothing is told of them, it says no. */
+/** Follows the sockets. While it reads it is not sure, and while nothing is told of them it says no. */
 export function watchHeadphones(source: JackSource, timers: Timers): Headphones {
   const listeners = new Set<(areIn: boolean) => void>()
   let told = false
@@ -76,14 +79,15 @@ export function watchHeadphones(source: JackSource, timers: Timers): Headphones 
 
   start()
   return {
-    areIn: () => isCertain && told,
+    areIn: () => told,
+    areSurelyIn: () => isCertain && told,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close() {
       readings += 1
-      isCertain = false
+      told = false
       cancel()
       stopWatching()
       listeners.clear()

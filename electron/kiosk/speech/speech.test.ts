@@ -39,6 +39,15 @@ test('what is private is said into headphones only', async () => {
   expect(texts()).toEqual([secret.text])
 })
 
+test('nor while the headphones may just have been pulled out; the screen hears of that once it is known', async () => {
+  const { speech, texts, plug, doubt } = speechOn()
+  plug(true)
+  doubt()
+  expect(await speech.say(secret)).toBe('withheld')
+  expect(texts()).toEqual([])
+  expect(speech.describe().headphones).toBe(true)
+})
+
 test('what is withheld stops the one before all the same', async () => {
   const { speech } = speechOn()
   const before = speech.say(open)

@@ -54,7 +54,7 @@ export function kioskSpeech({ sound, timers, report, onChanged }: SpeechContext)
 
   async function say({ text, language, rate, private: isPrivate }: Utterance): Promise<SpeechOutcome> {
     stop()
-    if (isPrivate && !headphones.areIn()) return 'withheld'
+    if (isPrivate && !headphones.areSurelyIn()) return 'withheld'
     wasUsed = true
     const aloud = begin(voice.say(text, language, rate))
     const outcome = await aloud.ended
