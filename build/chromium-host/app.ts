@@ -40,6 +40,8 @@ export const app: EventEmitter & Used = Object.assign(emitter, {
   exit(code = 0) {
     if (exiting) return
     exiting = true
+    // Electron is gone by now. Here its pages break off first, and what was under way in them is nobody's error any more.
+    process.on('uncaughtException', () => undefined)
     void closeBrowser().finally(() => process.exit(code))
   },
 } satisfies Used)

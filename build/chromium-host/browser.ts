@@ -110,15 +110,9 @@ async function processOf(from: Browser): Promise<number> {
 }
 
 async function openPage(from: Browser): Promise<OwnPage> {
-  try {
-    const context = await from.newContext({ viewport: null })
-    const page = await context.newPage()
-    return { context, page, cdp: await context.newCDPSession(page) }
-  } catch (error) {
-    if (browser === from) throw error
-    // The application quits: nobody will ask for this page any more, and nothing shall keep it from ending as it means to.
-    return new Promise<OwnPage>(() => undefined)
-  }
+  const context = await from.newContext({ viewport: null })
+  const page = await context.newPage()
+  return { context, page, cdp: await context.newCDPSession(page) }
 }
 
 /** For tests and the tour only: who can reach this port rules the browser. */

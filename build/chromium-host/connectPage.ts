@@ -4,6 +4,7 @@ import type { OwnPage } from './browser.ts'
 import type { HostContents } from './contents.ts'
 import { runDefaultMenu } from './defaultMenu.ts'
 import { settleDownloads } from './downloads.ts'
+import { ignoreGone } from './gone.ts'
 import { invoke } from './ipcMain.ts'
 import { chromiumOrigin, toElectron } from './origin.ts'
 import type { MenuKey } from './page/menuKeys.ts'
@@ -33,7 +34,7 @@ export async function connectPage(contents: HostContents, { page, context, cdp }
   })
   context.on('page', (popup) => {
     const details = { url: toElectron(popup.url()) } as HandlerDetails
-    if (contents.windowOpenHandler?.(details).action === 'deny') void popup.close()
+    if (contents.windowOpenHandler?.(details).action === 'deny') popup.close().catch(ignoreGone)
   })
   await Promise.all([
     cdp.send('Runtime.enable'),

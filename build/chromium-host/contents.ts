@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Rectangle, WebContents, WebPreferences } from 'electron'
 import { connectPage } from './connectPage.ts'
 import { type OwnPage, takePage } from './browser.ts'
+import { ignoreGone } from './gone.ts'
 import { toChromium } from './origin.ts'
 import { Preventable } from './preventable.ts'
 import type { HostSession } from './session.ts'
@@ -34,6 +35,8 @@ export class HostContents extends EventEmitter {
     this.#connected ??= connectPage(this, await this.#page)
     await this.#connected
     const loaded = page.waitForEvent('load')
+    // Nobody waits for it where there is nothing to load.
+    loaded.catch(() => undefined)
     this.#shellNavigates = true
     const { errorText } = await cdp.send('Page.navigate', { url: toChromium(url) })
     this.#shellNavigates = false
@@ -55,11 +58,11 @@ export class HostContents extends EventEmitter {
   }
 
   async post(message: unknown): Promise<void> {
-    const { cdp, page } = await this.#page
+    const { cdp } = await this.#page
     if (this.preloadContext === null || this.#destroyed) return
     // As in Electron, what was on its way to a page that has gone meanwhile is lost.
-    await postToPreload(cdp, this.preloadContext, message).catch((error: unknown) => {
-      if (!this.#destroyed && !page.isClosed()) throw error
+    await postToPreload(cdp, this.preloadContext, message).catch((error: Error) => {
+      if (!this.#destroyed) ignoreGone(error)
     })
   }
 
@@ -76,9 +79,7 @@ export class HostContents extends EventEmitter {
   }
 
   setZoomLevel(level: number): void {
-    void this.#page.then(({ cdp }) =>
-      cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.2 ** level }),
-    )
+    this.#do(({ cdp }) => cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.2 ** level }))
   }
 
   /** Nothing to close: a view without developer tools does not open them. */
@@ -92,15 +93,20 @@ export class HostContents extends EventEmitter {
   }
 
   place(bounds: Rectangle, kiosk: boolean): void {
-    void this.#page.then((page) => placeWindow(page, bounds, kiosk))
+    this.#do((page) => placeWindow(page, bounds, kiosk))
   }
 
   close(): void {
     this.#destroyed = true
-    void this.#page.then(({ context }) => context.close())
+    this.#do(({ context }) => context.close())
   }
 
   isDestroyed(): boolean {
     return this.#destroyed
+  }
+
+  /** Once the page is there; nobody waits for it. */
+  #do(task: (page: OwnPage) => Promise<unknown>): void {
+    this.#page.then(task).catch(ignoreGone)
   }
 }

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core'
+import { ignoreGone } from './gone.ts'
 import { toElectron } from './origin.ts'
 import type { HostSession } from './session.ts'
 
@@ -52,9 +53,4 @@ function isCancelled(session: HostSession, url: string): boolean {
     cancelled = cancel === true
   })
   return cancelled
-}
-
-/** The page may be gone before its request is answered. */
-function ignoreGone(error: Error): void {
-  if (!/closed|Invalid InterceptionId|Session/u.test(error.message)) throw error
 }

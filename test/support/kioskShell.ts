@@ -29,8 +29,12 @@ export interface KioskShell {
   page(after?: Page): Promise<Page>
   rendererProcessIds(): Promise<number[]>
   developerToolsAreOpen(): Promise<boolean>
-  /** As the supervisor stops it; resolves with its exit code. */
-  stop(): Promise<number | null>
+  /**
+   * As the supervisor stops it.
+   *
+   * @throws when it ends in any other way than it means to
+   */
+  stop(): Promise<void>
   /** SIGKILL for the main process and all it started. */
   kill(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 import { startChild } from '../../build/processes/child.ts'
 import { killTree } from '../../build/processes/tree.ts'
+import { checkStopped } from './checkStopped.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
@@ -42,7 +43,7 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
     },
     stop: async () => {
       await child.stop()
-      return (await child.exited).code
+      checkStopped((await child.exited).code)
     },
     kill: async () => {
       const disconnected = new Promise((resolve) => browser.once('disconnected', resolve))

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { sandboxWorks } from '../../build/setup/shell/sandbox.ts'
+import { checkStopped } from './checkStopped.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
@@ -36,7 +37,7 @@ export async function launchElectron(
       ),
     stop: async () => {
       child.kill('SIGTERM')
-      return (await exited)[0]
+      checkStopped((await exited)[0])
     },
     // Electron's other processes end when the pipes to the first one close.
     kill: async () => {
