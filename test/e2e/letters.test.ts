@@ -123,11 +123,24 @@ describe('a letter', () => {
     expect(await steps()).toEqual([ordered, produced, posted, expected])
   })
 
-  it('is past its date a month later: one tap blocks it and orders another, which comes back', async () => {
+  it('is past its date a month later; who is signed in sees that it should have come, and what if not', async () => {
     const { texts } = visitor
     clock.passes(30 * day)
     await visitor.press(texts.start.status.title)
     await insists(() => asksForDates(reference), heading(texts.status.passed.heading))
+    visitor = await office.nextVisitor()
+    await visitor.signsIn(redd)
+    await visitor.press(texts.account.letters)
+    await visitor.reads(texts.own.state.presumed_delivered)
+    const { ordered, produced, posted, expected } = texts.own.step
+    expect(await steps()).toEqual([ordered, produced, posted, expected])
+    await visitor.reads(texts.own.missing)
+  })
+
+  it('that has not come is blocked and ordered again with one tap; the new one comes back', async () => {
+    const { texts } = visitor
+    await visitor.press(texts.start.status.title)
+    await asksForDates(reference)
     await visitor.press(texts.renew.title)
     await visitor.entersNumber(redd.nationalId)
     await visitor.sees(texts.renew.heading)
