@@ -106,6 +106,7 @@ export const accountScenes: Scene[] = [
     { 'password.change': [refused('sign_in_refused')] },
   ),
   scene('own-letters', toLetters),
+  { name: 'own-letters-waiting', reach: toLetters, wishes: { unanswered: ['letter.list'] } },
   scene('own-letters-overdue', toLetters, letters({ state: 'presumed_delivered', advice: 'use_codes' })),
   scene(
     'own-letters-returned',

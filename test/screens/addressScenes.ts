@@ -119,6 +119,8 @@ const scene = (name: string, reach: (visitor: Visitor) => Promise<void>, answers
 
 export const addressScenes: Scene[] = [
   scene('start', toStart, person({ addresses })),
+  { name: 'address-start-waiting', reach: toStart, wishes: { unanswered: ['person.read'] } },
+  { name: 'address-start-waiting-for-moves', reach: toStart, wishes: { unanswered: ['move.list'] } },
   scene('start-asked', toStart, waiting),
   scene('start-under-way', toStart, moves({})),
   scene('start-referred', toStart, person({ mayReportMove: false })),

@@ -57,6 +57,7 @@ export const signInScenes: Scene[] = [
     await toPassword(visitor)
     await visitor.press(visitor.text.frame.continue)
   }),
+  { name: 'sign-in-waiting', reach: enterPassword, wishes: { unanswered: ['signIn.start'] } },
   scene('sign-in-refused', enterPassword, { 'signIn.start': [refused('sign_in_refused')] }),
   scene('sign-in-locked', enterPassword, { 'signIn.start': [refused('locked_here', 3600)] }),
   scene('sign-in-wait', enterPassword, { 'signIn.start': [refused('wait', 16)] }),

@@ -71,6 +71,8 @@ export interface Wishes {
   speech?: Partial<Response<'speech.describe'>>
   /** What these calls answer: one answer after the other, the last one from then on. */
   answers?: { [Name in FakedCall]?: Response<Name>[] }
+  /** What these calls ask for never comes. */
+  unanswered?: FakedCall[]
 }
 
 /**
@@ -81,6 +83,7 @@ export function createFakeBridge({
   kiosk = {},
   cannotStore = false,
   answers = {},
+  unanswered = [],
   speech = {},
 }: Wishes = {}): FakeBridge {
   const description = { ...fakeKiosk, ...kiosk }
@@ -96,6 +99,7 @@ export function createFakeBridge({
   const wished = new Map<string, unknown[]>(Object.entries(structuredClone(answers)))
   async function answer(name: FakedCall, request: unknown): Promise<unknown> {
     await note(name, request)
+    if (unanswered.includes(name)) return new Promise(() => undefined)
     const left = wished.get(name) ?? []
     const next = structuredClone((left.length > 1 ? left.shift() : left[0]) ?? fakeAnswers[name]) as Answer
     // As the main process does it: before the answer.
