@@ -129,7 +129,7 @@ function found(heap: string): string[] {
   return [...new Set(searchForLeaks([snapshot], canaries).map(({ canary: secret }) => secret))]
 }
 
-/** Node writes it when it gets to it; it is whole once it ends as JSON does. */
+/** Node writes it when it gets to it, piece by piece. */
 async function heapOfMain(): Promise<string> {
   mkdirSync(heaps, { recursive: true })
   const written = watch(heaps)
@@ -137,9 +137,18 @@ async function heapOfMain(): Promise<string> {
   for await (const { filename } of written) {
     if (!filename?.endsWith('.heapsnapshot')) continue
     const text = readFileSync(join(heaps, filename), 'utf8')
-    if (!text.trimEnd().endsWith('}')) continue
+    if (!isJson(text)) continue
     rmSync(heaps, { recursive: true })
     return text
   }
   throw new Error('No snapshot was written.')
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
