@@ -17,7 +17,7 @@ import { reportProblem } from './problems.ts'
 import { createRecoveryBudget } from './recoveryBudget.ts'
 import { screensScheme } from './screens.ts'
 import { readSettings } from './settings.ts'
-import { createStage } from './stage.ts'
+import { createStage, type Stage } from './stage.ts'
 import { createVisitView } from './visitView.ts'
 import { openWindow, showInWindow } from './window.ts'
 
@@ -43,12 +43,12 @@ async function start(): Promise<void> {
     sound: () => systemSound(process.env, settings.isHeardAlone),
     printer: systemPrinter(settings.printer, process.env),
   })
-  showScreens(kiosk)
+  const stage = showScreens(kiosk)
   powerSaveBlocker.start('prevent-display-sleep')
-  closeWith(kiosk)
+  closeWith(stage, kiosk)
 }
 
-function showScreens(kiosk: Kiosk): void {
+function showScreens(kiosk: Kiosk): Stage {
   const window = openWindow(settings.windowSize)
   const stage = createStage({
     kiosk,
@@ -66,12 +66,14 @@ function showScreens(kiosk: Kiosk): void {
   })
   forwardEvents(kiosk, () => stage.current())
   stage.showFresh()
+  return stage
 }
 
 /** Electron quits when its last window closes, or when it is told to; the kiosk's database is closed before that. */
-function closeWith(kiosk: Kiosk): void {
+function closeWith(stage: Stage, kiosk: Kiosk): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
+    stage.close()
     void kiosk.close().then(() => app.exit(exitCodes.stopped), fail)
   })
 }

@@ -23,7 +23,7 @@ function open({ recoveries = Infinity, visitIsOpen = true, loads = () => Promise
       },
       onVisitEnded: (listener) => {
         ended.push(listener)
-        return () => undefined
+        return () => void ended.splice(ended.indexOf(listener), 1)
       },
     },
     createView: () => {
@@ -53,6 +53,16 @@ test('the end of a visit drops its view whole and shows a fresh one', () => {
   expect(views.map(({ dropped }) => dropped)).toEqual([true, false])
   expect(log).toEqual(['shows 0', 'shows 1'])
   expect(stage.current()).toBe(views[1]?.view.webContents)
+})
+
+test('closed, it has dropped what was on, and the end of the visit brings nothing more', () => {
+  const { stage, views, log, endVisit } = open()
+  stage.close()
+  endVisit()
+  views[0]?.fail('render-process-gone')
+  expect(views.map(({ dropped }) => dropped)).toEqual([true])
+  expect(log).toEqual(['shows 0'])
+  expect(stage.current()).toBeNull()
 })
 
 test.each(['unresponsive', 'render-process-gone'] as const)(

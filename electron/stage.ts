@@ -7,6 +7,8 @@ export interface Stage {
   current(): WebContents | null
   /** Drops what is on, and shows the start screen to the next visitor. */
   showFresh(): void
+  /** The application quits: drops what is on, and shows nothing after it. */
+  close(): void
 }
 
 export interface StageTools {
@@ -26,8 +28,13 @@ export interface StageTools {
 export function createStage({ kiosk, createView, show, spendRecovery, giveUp, report }: StageTools): Stage {
   let current: VisitView | null = null
 
-  function showFresh(): void {
+  function drop(): void {
     current?.drop().catch(() => report('not_dropped'))
+    current = null
+  }
+
+  function showFresh(): void {
+    drop()
     const fresh = createView()
     current = fresh
     show(fresh.view)
@@ -49,6 +56,13 @@ export function createStage({ kiosk, createView, show, spendRecovery, giveUp, re
     if (current === failed) showFresh()
   }
 
-  kiosk.onVisitEnded(showFresh)
-  return { current: () => current?.view.webContents ?? null, showFresh }
+  const stopListening = kiosk.onVisitEnded(showFresh)
+  return {
+    current: () => current?.view.webContents ?? null,
+    showFresh,
+    close() {
+      stopListening()
+      drop()
+    },
+  }
 }
