@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
@@ -28,4 +29,8 @@ test('a machine has a loudspeaker unless somebody says that it has none', () => 
   expect(readSettings({}).isHeardAlone).toBe(false)
   expect(readSettings({ SKRANKE_SOUND: 'yes' }).isHeardAlone).toBe(false)
   expect(readSettings({ SKRANKE_SOUND: 'headphones' }).isHeardAlone).toBe(true)
+})
+
+test('its folder is absolute, wherever it was started', () => {
+  expect(readSettings({ SKRANKE_DATA: 'kiosk' }).dataDirectory).toBe(resolve('kiosk'))
 })

@@ -1,9 +1,10 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Environment } from '../shared/domain/nationalId.ts'
 
 export interface Settings {
   environment: Environment
+  /** Absolute. */
   dataDirectory: string
   storeAddress: string
   invitation: string | undefined
@@ -20,7 +21,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const environment = env['SKRANKE_ENVIRONMENT'] === 'demo' ? 'demo' : 'production'
   return {
     environment,
-    dataDirectory: env['SKRANKE_DATA'] ?? join(homedir(), '.skranke', 'kiosk'),
+    dataDirectory: resolve(env['SKRANKE_DATA'] ?? join(homedir(), '.skranke', 'kiosk')),
     storeAddress: env['SKRANKE_STORE'] ?? '',
     invitation: env['SKRANKE_INVITATION'],
     printer: readPrinter(env),

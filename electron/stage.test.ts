@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate as nextTick } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { WebContentsView } from 'electron'
+import type { WebContents, WebContentsView } from 'electron'
 import { createStage } from './stage.ts'
 import type { VisitView } from './visitView.ts'
 
 interface FakeView extends VisitView {
-  fail(event: 'unresponsive' | 'render-process-gone'): void
+  fail(event: 'unresponsive' | 'render-process-gone' | 'destroyed'): void
   dropped: boolean
 }
 
@@ -29,9 +29,11 @@ function open({ recoveries = Infinity, visitIsOpen = true, loads = () => Promise
     createView: () => {
       const webContents = new EventEmitter()
       const view: FakeView = {
-        view: { webContents } as unknown as WebContentsView,
+        view: {} as WebContentsView,
+        contents: webContents as unknown as WebContents,
         load: loads,
-        drop: () => Promise.resolve(void (view.dropped = true)),
+        // As Electron may do it: before it returns.
+        drop: () => Promise.resolve(void ((view.dropped = true), webContents.emit('destroyed'))),
         fail: (event) => webContents.emit(event),
         dropped: false,
       }
@@ -39,6 +41,7 @@ function open({ recoveries = Infinity, visitIsOpen = true, loads = () => Promise
       return view
     },
     show: (view) => log.push(`shows ${views.findIndex((each) => each.view === view)}`),
+    onReady: () => log.push('ready'),
     spendRecovery: () => (recoveries -= 1) >= 0,
     giveUp: () => log.push('gives up'),
     report: (problem) => log.push(problem),
@@ -52,7 +55,7 @@ test('the end of a visit drops its view whole and shows a fresh one', () => {
   endVisit()
   expect(views.map(({ dropped }) => dropped)).toEqual([true, false])
   expect(log).toEqual(['shows 0', 'shows 1'])
-  expect(stage.current()).toBe(views[1]?.view.webContents)
+  expect(stage.current()).toBe(views[1]?.contents)
 })
 
 test('closed, it has dropped what was on, and the end of the visit brings nothing more', () => {
@@ -65,7 +68,7 @@ test('closed, it has dropped what was on, and the end of the visit brings nothin
   expect(stage.current()).toBeNull()
 })
 
-test.each(['unresponsive', 'render-process-gone'] as const)(
+test.each(['unresponsive', 'render-process-gone', 'destroyed'] as const)(
   '%s ends the visit, on a later tick',
   async (event) => {
     const { views, log } = open()
@@ -84,6 +87,14 @@ test('a view that fails while nobody is there is replaced as well, once', async 
   await nextTick()
   expect(log.slice(-2)).toEqual(['visit ended', 'shows 1'])
   expect(views).toHaveLength(2)
+})
+
+test('is ready when the first start screen is there, and says so once', async () => {
+  const { log, endVisit } = open()
+  await nextTick()
+  endVisit()
+  await nextTick()
+  expect(log.filter((line) => line === 'ready')).toHaveLength(1)
 })
 
 test('a start screen that can not be loaded counts as a failure, until the budget is spent', async () => {

@@ -15,6 +15,8 @@ export interface StageTools {
   kiosk: Pick<Kiosk, 'endVisit' | 'onVisitEnded'>
   createView: () => VisitView
   show: (view: VisitView['view']) => void
+  /** The first start screen is there. */
+  onReady: () => void
   /** False when screens have failed too often: then `giveUp`. */
   spendRecovery: () => boolean
   giveUp: () => void
@@ -25,12 +27,23 @@ export interface StageTools {
  * Who is on: each visit has a view of its own, and a hung or crashed one ends its visit. Electron is still inside the
  * failed view when it says so: what follows happens on a later tick.
  */
-export function createStage({ kiosk, createView, show, spendRecovery, giveUp, report }: StageTools): Stage {
+export function createStage({
+  kiosk,
+  createView,
+  show,
+  onReady,
+  spendRecovery,
+  giveUp,
+  report,
+}: StageTools): Stage {
   let current: VisitView | null = null
+  let isReady = false
 
   function drop(): void {
-    current?.drop().catch(() => report('not_dropped'))
+    const dropped = current
+    // Before it goes, so that its going is nobody's failure.
     current = null
+    dropped?.drop().catch(() => report('not_dropped'))
   }
 
   function showFresh(): void {
@@ -43,9 +56,17 @@ export function createStage({ kiosk, createView, show, spendRecovery, giveUp, re
       report(problem)
       setImmediate(() => recover(fresh))
     }
-    fresh.view.webContents.on('unresponsive', () => fail('unresponsive'))
-    fresh.view.webContents.on('render-process-gone', () => fail('gone'))
-    fresh.load().catch(() => fail('not_loaded'))
+    fresh.contents.on('unresponsive', () => fail('unresponsive'))
+    fresh.contents.on('render-process-gone', () => fail('gone'))
+    // A page may close itself, and leaves a white screen.
+    fresh.contents.on('destroyed', () => fail('gone'))
+    fresh.load().then(
+      () => {
+        if (!isReady) onReady()
+        isReady = true
+      },
+      () => fail('not_loaded'),
+    )
   }
 
   /** Several failures of one view are recovered from once. Ending an open visit already shows a fresh view. */
@@ -58,7 +79,7 @@ export function createStage({ kiosk, createView, show, spendRecovery, giveUp, re
 
   const stopListening = kiosk.onVisitEnded(showFresh)
   return {
-    current: () => current?.view.webContents ?? null,
+    current: () => current?.contents ?? null,
     showFresh,
     close() {
       stopListening()

@@ -1,40 +1,51 @@
-import { randomUUID } from 'node:crypto'
-import { session, WebContentsView } from 'electron'
+import { once } from 'node:events'
+import { session, WebContentsView, type Session, type WebContents } from 'electron'
 import { policies, joinedPreferences } from './lockdown.ts'
+import type { PartitionPool } from './partitionPool.ts'
 import { serveScreens, startScreen } from './screens.ts'
 
 export interface VisitView {
   readonly view: WebContentsView
+  /** The view's own, also when they are destroyed: then the view has none. */
+  readonly contents: WebContents
   /** Resolves when the start screen is there; rejects when it can't be loaded. */
   load(): Promise<void>
-  /** Ends renderer and storage for good. */
+  /** Ends the renderer, and empties its storage once it is gone. */
   drop(): Promise<void>
 }
 
-export interface Files {
-  /** `dist/renderer` and the bundled preload script, both absolute. */
-  renderer: string
-  preload: string
+/**
+ * A partition for visits. Without `persist:` in its name it lives in memory only.
+ * @param folder `dist/renderer`, absolute
+ */
+export function openPartition(name: string, folder: string): Session {
+  const partition = session.fromPartition(name, { cache: false })
+  for (const policy of policies) policy.onSession?.(partition)
+  serveScreens(partition, folder)
+  return partition
 }
 
 /**
- * The view of one visit: a renderer process and a storage partition of its own. Without `persist:` in its name the
- * partition lives in memory only.
+ * The view of one visit: a renderer process of its own, and a partition that nobody else has meanwhile.
+ * @param preload the bundled preload script, absolute
  */
-export function createVisitView({ renderer, preload }: Files): VisitView {
-  const partition = session.fromPartition(`visit-${randomUUID()}`, { cache: false })
-  for (const policy of policies) policy.onSession?.(partition)
-  serveScreens(partition, renderer)
-
+export function createVisitView(preload: string, partitions: PartitionPool): VisitView {
+  const { partition, giveBack } = partitions()
   const view = new WebContentsView({ webPreferences: { preload, session: partition, ...joinedPreferences } })
-  for (const policy of policies) policy.onContents?.(view.webContents)
+  const contents = view.webContents
+  for (const policy of policies) policy.onContents?.(contents)
 
   return {
     view,
-    load: () => view.webContents.loadURL(startScreen),
+    contents,
+    load: () => contents.loadURL(startScreen),
     drop: async () => {
-      if (!view.webContents.isDestroyed()) view.webContents.close({ waitForBeforeUnload: false })
-      await partition.clearStorageData()
+      if (!contents.isDestroyed()) {
+        const gone = once(contents, 'destroyed')
+        contents.close({ waitForBeforeUnload: false })
+        await gone
+      }
+      await giveBack()
     },
   }
 }

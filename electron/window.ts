@@ -1,4 +1,4 @@
-import { BaseWindow, screen, type Rectangle, type View } from 'electron'
+import { BaseWindow, screen, type Rectangle, type WebContentsView } from 'electron'
 
 /**
  * The one window: the whole primary display in kiosk mode, or `size` on somebody's desk. It follows its display when
@@ -15,15 +15,27 @@ export function openWindow(size: { width: number; height: number } | undefined):
     title: 'Skranke',
   })
   window.on('resize', () => fill(window))
+  // The window has the focus then, and hands it to nobody by itself.
+  window.on('focus', () => focusView(window))
   if (size === undefined) followDisplay(window)
   return window
 }
 
 /** Shows `view`, and only it, over the whole window. */
-export function showInWindow(window: BaseWindow, view: View): void {
+export function showInWindow(window: BaseWindow, view: WebContentsView): void {
   for (const old of window.contentView.children) window.contentView.removeChildView(old)
   window.contentView.addChildView(view)
   fill(window)
+  focusView(window)
+}
+
+/** Keys and the screen reader reach the page from the first moment on, before any finger has touched it. */
+function focusView(window: BaseWindow): void {
+  for (const view of window.contentView.children as WebContentsView[]) {
+    // None is left of a page that has closed itself.
+    const contents = view.webContents as WebContentsView['webContents'] | undefined
+    contents?.focus()
+  }
 }
 
 function fill(window: BaseWindow): void {
@@ -41,5 +53,8 @@ function followDisplay(window: BaseWindow): void {
   }
   screen.on('display-added', cover)
   screen.on('display-removed', cover)
-  screen.on('display-metrics-changed', cover)
+  // The work area changes, too, when a window takes the whole display and leaves it: answering that would never end.
+  screen.on('display-metrics-changed', (_event, _display, changed) => {
+    if (changed.includes('bounds')) cover()
+  })
 }

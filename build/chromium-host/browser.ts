@@ -2,10 +2,11 @@
 import { createServer } from 'node:net'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { guardProcess, releaseProcess } from '../processes/guard.ts'
+import { commandLine } from './commandLine.ts'
 import { findChromium } from './executable.ts'
 import { createProfileDirectory } from './profile.ts'
 
-/** A page with a browser context, and so with storage in memory, of its own. */
+/** A page in the context of its session, which is where it stores things. */
 export interface OwnPage {
   context: BrowserContext
   page: Page
@@ -14,7 +15,7 @@ export interface OwnPage {
 
 let browser: Browser | undefined
 let browserPid: number | undefined
-let spare: OwnPage | undefined
+let spare: Omit<OwnPage, 'cdp'> | undefined
 let display = { width: 0, height: 0 }
 
 /** What Chromium would start for each window and no kiosk shows; then Playwright's own list, which this one takes the place of. */
@@ -55,14 +56,13 @@ export async function openBrowser(onClosed: () => void): Promise<void> {
   // Playwright and Chromium put their profile and their temporary files where this says.
   process.env['TMPDIR'] = profile
   const port = await debuggingPort(process.env['SKRANKE_CDP_PORT'])
-  const isRoot = process.getuid?.() === 0
   browser = await chromium.launch({
     executablePath: findChromium(),
     headless: process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'],
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...quietly,
-      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
       ...(port === null ? [] : [`--remote-debugging-port=${port}`]),
     ],
     handleSIGINT: false,
@@ -73,7 +73,8 @@ export async function openBrowser(onClosed: () => void): Promise<void> {
   browserPid = await processOf(browser)
   // Its folder can only be deleted once it writes no more.
   guardProcess(browserPid)
-  spare = await openPage(browser)
+  const context = await browser.newContext({ viewport: null })
+  spare = { context, page: await context.newPage() }
   display = await spare.page.evaluate(() => ({ width: screen.width, height: screen.height }))
   if (port !== null) process.stdout.write(`${JSON.stringify({ cdp: `http://127.0.0.1:${port}`, profile })}\n`)
 }
@@ -91,11 +92,17 @@ export function readyBrowser(): Browser {
   return browser
 }
 
-/** The page that came with the browser, else a new one. */
-export function takePage(): Promise<OwnPage> {
-  const taken = spare
-  spare = undefined
-  return taken === undefined ? openPage(readyBrowser()) : Promise.resolve(taken)
+/** The context that came with the browser, else a new one. */
+export function openContext(): Promise<BrowserContext> {
+  return spare === undefined ? readyBrowser().newContext({ viewport: null }) : Promise.resolve(spare.context)
+}
+
+/** The page that came with the browser, where it is of that context, else a new one. */
+export async function openPage(context: BrowserContext): Promise<OwnPage> {
+  const taken = spare?.context === context ? spare.page : undefined
+  if (taken !== undefined) spare = undefined
+  const page = taken ?? (await context.newPage())
+  return { context, page, cdp: await context.newCDPSession(page) }
 }
 
 export function displaySize(): { width: number; height: number } {
@@ -107,12 +114,6 @@ async function processOf(from: Browser): Promise<number> {
   const process = processInfo.find(({ type }) => type === 'browser')
   if (process === undefined) throw new Error('Chromium does not say which process it is')
   return process.id
-}
-
-async function openPage(from: Browser): Promise<OwnPage> {
-  const context = await from.newContext({ viewport: null })
-  const page = await context.newPage()
-  return { context, page, cdp: await context.newCDPSession(page) }
 }
 
 /** For tests and the tour only: who can reach this port rules the browser. */

@@ -12,7 +12,7 @@ import type { ToHost } from './page/preloadWorld.ts'
 import { settlePermissions } from './permissions.ts'
 import { Preventable } from './preventable.ts'
 import { watchRequests } from './requests.ts'
-import { bindings, isPreloadWorld, prepareWorlds } from './worlds.ts'
+import { bindings, hostWorld, isPreloadWorld, prepareWorlds } from './worlds.ts'
 
 interface World {
   origin: string
@@ -30,7 +30,7 @@ export async function connectPage(contents: HostContents, { page, context, cdp }
   // Playwright answers dialogues that nobody listens for; Electron leaves them to whoever stands before the screen.
   page.on('dialog', () => undefined)
   page.on('close', () => {
-    if (!contents.isDestroyed()) contents.emit('closed-by-user')
+    if (!contents.isClosing()) contents.emit('closed-by-user')
   })
   context.on('page', (popup) => {
     const details = { url: toElectron(popup.url()) } as HandlerDetails
@@ -57,11 +57,17 @@ function listenToWorlds(
     const isMainFrame = frameId === mainFrame
     worlds.set(id, { origin: toElectron(origin), isMainFrame })
     if (isMainFrame && isPreloadWorld({ name, isDefault }, isolated)) contents.preloadContext = id
+    if (isMainFrame && name === hostWorld) {
+      contents.hostContext = id
+      contents.tellFocus()
+    }
   })
   cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     const world = worlds.get(executionContextId)
     if (name === bindings.preload) void answerCall(contents, world, JSON.parse(payload) as ToHost)
     if (name === bindings.menu) pressMenuKey(contents, JSON.parse(payload) as MenuKey)
+    if (name === bindings.touch) contents.focus()
+    if (name === bindings.close) contents.closeItself()
   })
 }
 

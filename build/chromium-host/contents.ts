@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { Rectangle, WebContents, WebPreferences } from 'electron'
 import { connectPage } from './connectPage.ts'
-import { type OwnPage, takePage } from './browser.ts'
+import type { OwnPage } from './browser.ts'
 import { ignoreGone } from './gone.ts'
 import { toChromium } from './origin.ts'
 import { Preventable } from './preventable.ts'
 import type { HostSession } from './session.ts'
 import { placeWindow } from './windowPlace.ts'
-import { postToPreload } from './worlds.ts'
+import { giveFocus, postToPreload } from './worlds.ts'
 
 type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
@@ -17,20 +17,24 @@ export class HostContents extends EventEmitter {
   readonly preferences: WebPreferences
   readonly #page: Promise<OwnPage>
   windowOpenHandler: WindowOpenHandler | null = null
-  /** Where the preload script runs now. */
+  /** Where the preload script runs now, and where the host watches the page. */
   preloadContext: number | null = null
+  hostContext: number | null = null
   #connected: Promise<void> | undefined
+  #isClosing = false
   #destroyed = false
+  #hasFocus = false
   #shellNavigates = false
 
   constructor(preferences: WebPreferences) {
     super()
     this.preferences = preferences
     this.session = preferences.session as unknown as HostSession
-    this.#page = takePage()
+    this.#page = this.session.openPage()
   }
 
   async loadURL(url: string): Promise<void> {
+    this.#requireLiving()
     const { cdp, page } = await this.#page
     this.#connected ??= connectPage(this, await this.#page)
     await this.#connected
@@ -54,15 +58,16 @@ export class HostContents extends EventEmitter {
   }
 
   send(channel: string, body: unknown): void {
-    void this.post({ kind: 'event', channel, body })
+    this.#requireLiving()
+    void this.post({ kind: 'event', channel, body: structuredClone(body) })
   }
 
   async post(message: unknown): Promise<void> {
     const { cdp } = await this.#page
-    if (this.preloadContext === null || this.#destroyed) return
+    if (this.preloadContext === null || this.#isClosing) return
     // As in Electron, what was on its way to a page that has gone meanwhile is lost.
     await postToPreload(cdp, this.preloadContext, message).catch((error: Error) => {
-      if (!this.#destroyed) ignoreGone(error)
+      if (!this.#isClosing) ignoreGone(error)
     })
   }
 
@@ -75,16 +80,35 @@ export class HostContents extends EventEmitter {
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#requireLiving()
     this.windowOpenHandler = handler
   }
 
   setZoomLevel(level: number): void {
+    this.#requireLiving()
     this.#do(({ cdp }) => cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.2 ** level }))
   }
 
   /** Nothing to close: a view without developer tools does not open them. */
   closeDevTools(): void {
-    return
+    this.#requireLiving()
+  }
+
+  /** Keys reach the page from now on. A window that has the focus hands it to no view by itself. */
+  focus(): void {
+    this.#requireLiving()
+    this.#hasFocus = true
+    this.tellFocus()
+  }
+
+  isFocused(): boolean {
+    return this.#hasFocus
+  }
+
+  /** To each document that begins: the focus is the contents', not the document's. */
+  tellFocus(): void {
+    const { hostContext } = this
+    if (this.#hasFocus && hostContext !== null) this.#do(({ cdp }) => giveFocus(cdp, hostContext))
   }
 
   async targetId(): Promise<string> {
@@ -96,13 +120,34 @@ export class HostContents extends EventEmitter {
     this.#do((page) => placeWindow(page, bounds, kiosk))
   }
 
+  /** Nobody is asked (`waitForBeforeUnload` is false for this shell). They are gone on a later tick. */
   close(): void {
-    this.#destroyed = true
-    this.#do(({ context }) => context.close())
+    this.#requireLiving()
+    this.closeItself()
+  }
+
+  /** The page goes, by the shell's wish or by its own `window.close()`; what it stored stays with its session. */
+  closeItself(): void {
+    if (this.#isClosing) return
+    this.#isClosing = true
+    const destroy = (): void => {
+      this.#destroyed = true
+      this.emit('destroyed')
+    }
+    this.#page.then(({ page }) => page.close()).then(destroy, destroy)
+  }
+
+  /** Whether its page goes because the host wants it, and not by the hand of whoever sits before it. */
+  isClosing(): boolean {
+    return this.#isClosing
   }
 
   isDestroyed(): boolean {
     return this.#destroyed
+  }
+
+  #requireLiving(): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed')
   }
 
   /** Once the page is there; nobody waits for it. */

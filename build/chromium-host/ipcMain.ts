@@ -15,5 +15,5 @@ export const ipcMain: Pick<IpcMain, 'handle'> = {
 export async function invoke(channel: string, event: IpcMainInvokeEvent, request: unknown): Promise<unknown> {
   const handler = handlers.get(channel)
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-  return (await handler(event, request)) as unknown
+  return structuredClone((await handler(event, request)) as unknown)
 }

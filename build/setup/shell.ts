@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hostParameters } from '../chromium-host/parameters.ts'
 import { sandboxWorks } from './shell/sandbox.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -54,7 +55,6 @@ export function shellCommand(setup: ShellSetup): ShellCommand {
     const flags = sandboxWorks(setup.electron) ? [] : ['--no-sandbox']
     return { command: setup.electron, parameters: [...flags, main], env: {} }
   }
-  const host = join(root, 'build/chromium-host/run.ts')
   const env = { SKRANKE_CHROMIUM: setup.chromium ?? undefined }
-  return { command: process.execPath, parameters: [host, main], env }
+  return { command: process.execPath, parameters: hostParameters(main), env }
 }

@@ -16,10 +16,11 @@ export const policy: Lockdown = {
     }),
 }
 
-/** Control and Alt together are AltGr on Windows keyboards: they type. */
+/** Control and Alt together are AltGr on Windows keyboards: they type. On a Mac Option does, which is Alt: `@`. */
 function typesOrEdits({ key, control, meta, alt }: Input): boolean {
   if (/^(?:F\d+|Print.*|Browser.*|Launch.*|ContextMenu)$/u.test(key)) return false
-  const command = control || meta
-  if (command && alt) return true
-  return command ? editing.has(key.toLowerCase()) : !alt
+  const isMac = process.platform === 'darwin'
+  if (control && alt) return !isMac
+  if (control || meta) return !alt && editing.has(key.toLowerCase())
+  return !alt || isMac
 }

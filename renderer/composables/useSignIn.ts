@@ -103,7 +103,7 @@ export function provideSignIn(app: {
       visit.backTo('signInPassword')
       return signIn.forgotPassword()
     },
-    choosePassword: () => ask(() => bridge.signIn.chooseNewPassword(signIn.newPassword.value), goOn),
+    choosePassword: () => ask(() => bridge.signIn.chooseNewPassword({ ...signIn.newPassword.value }), goOn),
     enterCode: () =>
       ask(
         () => bridge.signIn.enterCode({ code: signIn.code.value }),

@@ -90,15 +90,20 @@ export function createFakeBridge({
   const listeners = new Map<EventName, Set<(body: never) => void>>()
   const called: string[] = []
   const requests = new Map<string, unknown>()
+  /** Cloned as on its way to the main process, which no proxy, function or class survives: it throws as the bridge does. */
   const note = (name: string, request?: unknown) => {
+    const arrived: unknown = structuredClone(request)
     called.push(name)
-    requests.set(name, request)
+    requests.set(name, arrived)
     return Promise.resolve({})
   }
 
   const wished = new Map<string, unknown[]>(Object.entries(structuredClone(answers)))
-  async function answer(name: FakedCall, request: unknown): Promise<unknown> {
-    await note(name, request)
+  function answer(name: FakedCall, request: unknown): Promise<unknown> {
+    return note(name, request).then(() => answerOf(name))
+  }
+
+  function answerOf(name: FakedCall): unknown {
     if (unanswered.includes(name)) return new Promise(() => undefined)
     const left = wished.get(name) ?? []
     const next = structuredClone((left.length > 1 ? left.shift() : left[0]) ?? fakeAnswers[name]) as Answer
@@ -127,7 +132,7 @@ export function createFakeBridge({
       describe: () => Promise.resolve({ ...heard }),
       say: (utterance: Utterance) => {
         const isWithheld = utterance.private && !heard.headphones
-        if (!isWithheld) said.push({ ...utterance })
+        if (!isWithheld) said.push(structuredClone(utterance))
         return Promise.resolve({ outcome: isWithheld ? 'withheld' : 'spoken' })
       },
       stop: () => Promise.resolve({}),
@@ -146,16 +151,18 @@ export function createFakeBridge({
     },
     letter: {
       ...nouns['letter'],
-      order: async ({ nationalId }: { nationalId: string }) => {
-        await note('letter.order')
+      order: async (request: { nationalId: string }) => {
+        await note('letter.order', request)
+        const { nationalId } = request
         const parsed = parseNationalId(nationalId, description.environment)
         if (!parsed.ok) return parsed
         if (cannotStore) return { ok: false, error: 'not_stored' }
         const order: LetterOrder = { reference: fakeReference, state: 'stored', expected: null }
         return { ok: true, order }
       },
-      block: async ({ nationalId }: { nationalId: string }) => {
-        await note('letter.block')
+      block: async (request: { nationalId: string }) => {
+        await note('letter.block', request)
+        const { nationalId } = request
         const parsed = parseNationalId(nationalId, description.environment)
         if (!parsed.ok) return parsed
         if (cannotStore) return { ok: false, error: 'not_stored' }

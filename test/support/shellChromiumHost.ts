@@ -1,18 +1,16 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
+import { hostParameters } from '../../build/chromium-host/parameters.ts'
 import { startChild } from '../../build/processes/child.ts'
 import { killTree } from '../../build/processes/tree.ts'
 import { checkStopped } from './checkStopped.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
-const host = join(import.meta.dirname, '..', '..', 'build', 'chromium-host', 'run.ts')
-
 /** The kiosk in the Chromium host, driven over the debugging port that the host opens for it. */
 export async function launchChromiumHost({ main, env, standardError }: Launch): Promise<KioskShell> {
-  const child = startChild(process.execPath, [host, main], {
+  const child = startChild(process.execPath, hostParameters(main), {
     env: { ...env, SKRANKE_CDP_PORT: '0' },
     stdio: ['ignore', 'pipe', standardError],
   })

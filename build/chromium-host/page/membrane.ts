@@ -18,7 +18,9 @@ type Message =
 
 /**
  * Electron's `contextBridge` between two JavaScript worlds of one page that share nothing but the DOM: strings go over
- * as events under a name that the page can't know. Values are copied, functions and promises become stand-ins.
+ * as events under a name that the page can't know. Values are copied, functions and promises become stand-ins. What a
+ * call is given and answers is plain data: what Electron refuses (proxies), would refuse one step later (functions
+ * within, on their way to the main process), or would strip of its class, is refused here.
  * Runs in the page, as text: uses nothing from outside itself.
  */
 export function createMembrane(outgoing: string, incoming: string): Membrane {
@@ -44,12 +46,35 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
     return { kind: 'value', value }
   }
 
+  /** A function or a promise as it is; anything else only if it is plain. */
+  function encodePassed(value: unknown): Encoded {
+    const standsIn = typeof value === 'function' || value instanceof Promise
+    if (!standsIn) requirePlain(structuredClone(value), value)
+    return encode(value)
+  }
+
+  /** @param cloned shows what it was: `structuredClone` has thrown for proxies and functions */
+  function requirePlain(cloned: unknown, value: unknown): void {
+    if (typeof cloned !== 'object' || cloned === null) return
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (![Object.prototype, Array.prototype, null].includes(prototype as object)) {
+      throw new TypeError('An object of a class can not be sent over the context bridge.')
+    }
+    for (const [key, item] of Object.entries(cloned))
+      requirePlain(item, (value as Record<string, unknown>)[key])
+  }
+
   function encodePromise(promise: Promise<unknown>): Encoded {
     const id = (promises += 1)
-    promise.then(
-      (value) => send({ kind: 'settle', id, ok: true, value: encode(value) }),
+    promise.then(encodePassed).then(
+      (value) => send({ kind: 'settle', id, ok: true, value }),
       (error: unknown) => {
-        send({ kind: 'settle', id, ok: false, value: encode(error instanceof Error ? error.message : error) })
+        send({
+          kind: 'settle',
+          id,
+          ok: false,
+          value: encode(error instanceof Error ? error.message : String(error)),
+        })
       },
     )
     return { kind: 'promise', id }
@@ -65,7 +90,7 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
         return Object.freeze(Object.fromEntries(encoded.entries.map(([key, item]) => [key, decode(item)])))
       case 'function':
         return (...args: unknown[]) => {
-          send({ kind: 'call', id: encoded.id, args: args.map(encode) })
+          send({ kind: 'call', id: encoded.id, args: args.map(encodePassed) })
           return answer && decode(answer)
         }
       case 'promise':
@@ -84,7 +109,7 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
         Object.defineProperty(window, message.key, { value: decode(message.value), enumerable: true })
         break
       case 'call':
-        send({ kind: 'answer', value: encode(functions[message.id]?.(...message.args.map(decode))) })
+        send({ kind: 'answer', value: encodePassed(functions[message.id]?.(...message.args.map(decode))) })
         break
       case 'answer':
         answer = message.value

@@ -29,7 +29,7 @@ export function runPreload(
           if (ok) resolve(value)
           else reject(new Error(`Error invoking remote method '${channel}': ${String(value)}`))
         })
-        post(JSON.stringify({ id, channel, request } satisfies ToHost))
+        post(JSON.stringify({ id, channel, request: structuredClone(request) } satisfies ToHost))
       }),
     on: (channel: string, listener: (event: object, body: unknown) => void) => {
       listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener))

@@ -1,0 +1,34 @@
+import type { Session } from 'electron'
+
+/** A storage partition while a visit has it. */
+export interface Lent<Partition> {
+  readonly partition: Partition
+  /** After its page is gone. Only what could be emptied is lent again; rejects otherwise. */
+  giveBack(): Promise<void>
+}
+
+export type PartitionPool<Partition = Session> = () => Lent<Partition>
+
+/**
+ * Electron frees no session before the application ends (electron 28566), and a kiosk has hundreds of visits a day: each
+ * visit has a partition to itself, which is emptied when the visit is over and lent again, the one that has rested
+ * longest first. The next visit begins before the last one's is empty: two are enough, unless that takes a whole visit.
+ */
+export function createPartitionPool<Partition extends Pick<Session, 'clearStorageData' | 'clearData'>>(
+  open: (name: string) => Partition,
+): PartitionPool<Partition> {
+  const empty: Partition[] = []
+  let opened = 0
+  return () => {
+    const partition = empty.shift() ?? open(`visit-${(opened += 1)}`)
+    return {
+      partition,
+      async giveBack() {
+        // Storage of the screens' own scheme is cleared by the first, everything else of the web by the second.
+        await partition.clearStorageData()
+        await partition.clearData()
+        empty.push(partition)
+      },
+    }
+  }
+}
