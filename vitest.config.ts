@@ -49,9 +49,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: ['build/setup/vitest.display.ts'],
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{story,operation,screens}/**', ...(isFull ? [] : ['test/e2e/full/**'])],
+          exclude: ['test/{story,operation,screens,contract}/**', ...(isFull ? [] : ['test/e2e/full/**'])],
           globalSetup: ['build/setup/vitest.display.ts'],
           // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
           fileParallelism: false,

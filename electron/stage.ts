@@ -38,12 +38,14 @@ export function createStage({
 }: StageTools): Stage {
   let current: VisitView | null = null
   let isReady = false
+  let isClosed = false
 
   function drop(): void {
     const dropped = current
     // Before it goes, so that its going is nobody's failure.
     current = null
-    dropped?.drop().catch(() => report('not_dropped'))
+    // What goes with the whole application need not be emptied first.
+    dropped?.drop().catch(() => isClosed || report('not_dropped'))
   }
 
   function showFresh(): void {
@@ -82,6 +84,7 @@ export function createStage({
     current: () => current?.contents ?? null,
     showFresh,
     close() {
+      isClosed = true
       stopListening()
       drop()
     },

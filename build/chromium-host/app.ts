@@ -98,5 +98,3 @@ function shutDown(): void {
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)
   void closeBrowser().finally(() => process.exit(code))
 }
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -3,13 +3,18 @@ import type { Rectangle, WebContents, WebPreferences } from 'electron'
 import { connectPage } from './connectPage.ts'
 import type { OwnPage } from './browser.ts'
 import { ignoreGone } from './gone.ts'
-import { toChromium } from './origin.ts'
+import { toChromium, toElectron } from './origin.ts'
 import { Preventable } from './preventable.ts'
 import type { HostSession } from './session.ts'
 import { placeWindow } from './windowPlace.ts'
 import { giveFocus, postToPreload } from './worlds.ts'
 
 type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+
+const living = new Set<HostContents>()
+
+/** All that are not destroyed. */
+export const livingContents = (): readonly HostContents[] => [...living]
 
 /** Electron's WebContents over one page of Chromium. What the shell asks for is done when the page is there. */
 export class HostContents extends EventEmitter {
@@ -24,13 +29,15 @@ export class HostContents extends EventEmitter {
   #isClosing = false
   #destroyed = false
   #hasFocus = false
-  #shellNavigates = false
+  /** Where the shell itself sends the page; its request is the first one for that document. */
+  #shellLoads: string | null = null
 
   constructor(preferences: WebPreferences) {
     super()
     this.preferences = preferences
     this.session = preferences.session as unknown as HostSession
     this.#page = this.session.openPage()
+    living.add(this)
   }
 
   async loadURL(url: string): Promise<void> {
@@ -41,9 +48,8 @@ export class HostContents extends EventEmitter {
     const loaded = page.waitForEvent('load')
     // Nobody waits for it where there is nothing to load.
     loaded.catch(() => undefined)
-    this.#shellNavigates = true
+    this.#shellLoads = url
     const { errorText } = await cdp.send('Page.navigate', { url: toChromium(url) })
-    this.#shellNavigates = false
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
     await loaded
     this.emit('did-finish-load')
@@ -52,9 +58,8 @@ export class HostContents extends EventEmitter {
   /** For the default menu: the page reloads whatever its listeners say. */
   async reload(): Promise<void> {
     const { page } = await this.#page
-    this.#shellNavigates = true
+    this.#shellLoads = toElectron(page.url())
     await page.reload()
-    this.#shellNavigates = false
   }
 
   send(channel: string, body: unknown): void {
@@ -73,7 +78,10 @@ export class HostContents extends EventEmitter {
 
   /** Asks the listeners of a navigation event. What the shell itself loads passes; where it is redirected does not. */
   mayNavigate(url: string, kind: 'will-frame-navigate' | 'will-redirect'): boolean {
-    if (kind === 'will-frame-navigate' && this.#shellNavigates) return true
+    if (kind === 'will-frame-navigate' && this.#shellLoads === url) {
+      this.#shellLoads = null
+      return true
+    }
     const event = Object.assign(new Preventable(), { url })
     this.emit(kind, event)
     return !event.defaultPrevented
@@ -99,6 +107,12 @@ export class HostContents extends EventEmitter {
     this.#requireLiving()
     this.#hasFocus = true
     this.tellFocus()
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#requireLiving()
+    // Nobody is left to answer it.
+    this.#do(({ cdp }) => cdp.send('Page.crash'))
   }
 
   isFocused(): boolean {
@@ -132,6 +146,7 @@ export class HostContents extends EventEmitter {
     this.#isClosing = true
     const destroy = (): void => {
       this.#destroyed = true
+      living.delete(this)
       this.emit('destroyed')
     }
     this.#page.then(({ page }) => page.close()).then(destroy, destroy)

@@ -20,6 +20,8 @@ survive()
 // Electron's loop goes on though nothing is under way in it: what waits for the wrong thing hangs, and does not end.
 setInterval(() => undefined, 2 ** 31 - 1)
 const { start } = await import('./app.ts')
+const { listenToSignals } = await import('./signals.ts')
+listenToSignals()
 try {
   await import(pathToFileURL(resolve(mainFile)).href)
 } catch (error) {

@@ -8,10 +8,14 @@ export interface MainBuild {
   outDir: string
   /** Other source for some modules: tests build the shell without one of its policies, or around another kiosk. */
   replace?: Readonly<Record<string, string>>
+  /** Other entries, from the root of the repo: tests build applications of their own. */
+  entries?: { main: string; preload: string }
 }
 
+const kiosk = { main: 'electron/main.ts', preload: 'electron/preload.ts' }
+
 /** The main process and the preload script. Packages stay outside the first and inside the second. */
-export async function buildMain({ outDir, replace = {} }: MainBuild): Promise<void> {
+export async function buildMain({ outDir, replace = {}, entries = kiosk }: MainBuild): Promise<void> {
   const shared = (entry: string): InlineConfig => ({
     root,
     configFile: false,
@@ -26,8 +30,8 @@ export async function buildMain({ outDir, replace = {} }: MainBuild): Promise<vo
       copyPublicDir: false,
     },
   })
-  const main = shared('electron/main.ts')
-  const preload = shared('electron/preload.ts')
+  const main = shared(entries.main)
+  const preload = shared(entries.preload)
   await Promise.all([
     build({
       ...main,

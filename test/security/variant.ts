@@ -9,12 +9,19 @@ export interface Variant {
   remove(): void
 }
 
-/** The shell without some of its policies, around a fake kiosk and a page that belongs to the attacker. */
-export async function buildVariant(leftOut: Readonly<Record<string, Attack>>): Promise<Variant> {
+/**
+ * The shell without some of its policies, around a fake kiosk and a page that belongs to the attacker.
+ * @param others more modules with other source, by path from the root of the repo
+ */
+export async function buildVariant(
+  leftOut: Readonly<Record<string, Attack>>,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Variant> {
   const outDir = mkdtempSync(join(dist, 'variant-'))
   const fakeKiosk = join(import.meta.dirname, '..', 'support', 'fakeKiosk.ts')
   const replace: Record<string, string> = {
     'electron/kiosk/open.ts': `export { openKiosk } from ${JSON.stringify(fakeKiosk)}`,
+    ...others,
   }
   for (const [name, { opposite = {} }] of Object.entries(leftOut)) {
     replace[`electron/lockdown/${name}.ts`] =

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { hostParameters } from '../../build/chromium-host/parameters.ts'
 import { startChild } from '../../build/processes/child.ts'
@@ -7,6 +8,9 @@ import { killTree } from '../../build/processes/tree.ts'
 import { checkStopped } from './checkStopped.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
+
+/** As `npm start` waits for it. */
+const patienceMilliseconds = 30_000
 
 /** The kiosk in the Chromium host, driven over the debugging port that the host opens for it. */
 export async function launchChromiumHost({ main, env, standardError }: Launch): Promise<KioskShell> {
@@ -18,7 +22,12 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
   const opened = await Promise.race([
     once(lines, 'line').then(([line]) => JSON.parse(line as string) as { cdp: string; profile: string }),
     child.exited,
+    delay(patienceMilliseconds, 'hangs' as const, { ref: false }),
   ])
+  if (opened === 'hangs') {
+    await child.stop()
+    throw new Error(`The kiosk hangs: it is not ready after ${patienceMilliseconds / 1000} s.`)
+  }
   if (!('cdp' in opened))
     throw new Error(`The kiosk ended before it had a window (${opened.code ?? opened.signal}).`)
 

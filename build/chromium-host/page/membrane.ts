@@ -13,7 +13,7 @@ type Encoded =
 type Message =
   | { kind: 'expose'; key: string; value: Encoded }
   | { kind: 'call'; id: number; args: Encoded[] }
-  | { kind: 'answer'; value: Encoded }
+  | { kind: 'answer'; ok: boolean; value: Encoded }
   | { kind: 'settle'; id: number; ok: boolean; value: Encoded }
 
 /**
@@ -28,7 +28,7 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
   const functions: ((...args: unknown[]) => unknown)[] = []
   const waiting = new Map<number, (message: Message & { kind: 'settle' }) => void>()
   let promises = 0
-  let answer: Encoded | undefined
+  let answer: (Message & { kind: 'answer' }) | undefined
 
   const send = (message: Message): void => {
     target.dispatchEvent(new CustomEvent(outgoing, { detail: JSON.stringify(message) }))
@@ -90,8 +90,7 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
         return Object.freeze(Object.fromEntries(encoded.entries.map(([key, item]) => [key, decode(item)])))
       case 'function':
         return (...args: unknown[]) => {
-          send({ kind: 'call', id: encoded.id, args: args.map(encodePassed) })
-          return answer && decode(answer)
+          return ask({ kind: 'call', id: encoded.id, args: args.map(encodePassed) })
         }
       case 'promise':
         return new Promise((resolve, reject) => {
@@ -103,16 +102,44 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
     }
   }
 
+  /** What the other world answers before the event is over. @throws what was thrown there, by its message */
+  function ask(message: Message): unknown {
+    answer = undefined
+    send(message)
+    const { ok, value } = answer ?? ({ ok: true, value: { kind: 'value', value: undefined } } as const)
+    if (ok) return decode(value)
+    throw new Error(String(decode(value)))
+  }
+
+  function reply(answered: () => unknown): void {
+    try {
+      send({ kind: 'answer', ok: true, value: encodePassed(answered()) })
+    } catch (error) {
+      send({
+        kind: 'answer',
+        ok: false,
+        value: encode(error instanceof Error ? error.message : String(error)),
+      })
+    }
+  }
+
+  function expose(key: string, value: unknown): void {
+    if (key in window) {
+      throw new Error('Cannot bind an API on top of an existing property on the window object')
+    }
+    Object.defineProperty(window, key, { value, enumerable: true })
+  }
+
   function receive(message: Message): void {
     switch (message.kind) {
       case 'expose':
-        Object.defineProperty(window, message.key, { value: decode(message.value), enumerable: true })
+        reply(() => expose(message.key, decode(message.value)))
         break
       case 'call':
-        send({ kind: 'answer', value: encodePassed(functions[message.id]?.(...message.args.map(decode))) })
+        reply(() => functions[message.id]?.(...message.args.map(decode)))
         break
       case 'answer':
-        answer = message.value
+        answer = message
         break
       case 'settle':
         waiting.get(message.id)?.(message)
@@ -124,5 +151,5 @@ export function createMembrane(outgoing: string, incoming: string): Membrane {
     event.stopImmediatePropagation()
     receive(JSON.parse((event as CustomEvent<string>).detail) as Message)
   })
-  return { expose: (key, value) => send({ kind: 'expose', key, value: encode(value) }) }
+  return { expose: (key, value) => void ask({ kind: 'expose', key, value: encode(value) }) }
 }

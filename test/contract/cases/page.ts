@@ -1,0 +1,9 @@
+/// <reference lib="dom" />
+import type { Contract } from '../preload.ts'
+
+/** What the cases' scripts find in their page. */
+declare global {
+  const contract: Contract
+  const secondIsRefused: boolean
+}
+export {}

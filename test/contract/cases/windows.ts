@@ -1,0 +1,80 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { InnerCase } from '../contract.ts'
+
+/** The window around the views. */
+export const windowCases: readonly InnerCase[] = [
+  {
+    call: 'win.contentView.children',
+    does: 'is a copy: views may be removed while it is gone through',
+    source: 'docs/api/view.md: "A `View[]` property representing the child views of this view."',
+    when: 'ready',
+    run: async ({ open }) => {
+      const { window, view } = await open()
+      for (const child of window.contentView.children) window.contentView.removeChildView(child)
+      assert.equal(window.contentView.children.length, 0)
+      window.contentView.addChildView(view)
+      window.contentView.addChildView(view)
+      assert.deepEqual(window.contentView.children, [view])
+    },
+  },
+  {
+    call: 'win.getContentBounds()',
+    does: 'has the size that was asked for',
+    source: 'docs/api/base-window.md: "Rectangle - The `bounds` of the window\'s client area as `Object`."',
+    when: 'ready',
+    run: ({ electron: { BaseWindow } }) => {
+      const window = new BaseWindow({ width: 400, height: 300, useContentSize: true })
+      const { width, height } = window.getContentBounds()
+      assert.deepEqual([width, height], [400, 300])
+      window.close()
+    },
+  },
+  {
+    call: 'win.setBounds()',
+    does: 'is told by resize',
+    source: 'docs/api/base-window.md: "Emitted after the window has been resized."',
+    when: 'ready',
+    run: async ({ electron: { BaseWindow } }) => {
+      const window = new BaseWindow({ width: 400, height: 300 })
+      const resized = once(window, 'resize')
+      window.setBounds({ x: 0, y: 0, width: 500, height: 350 })
+      await resized
+      window.close()
+    },
+  },
+  {
+    call: 'win.close()',
+    does: 'closes the window and destroys nothing of its views',
+    source:
+      'docs/api/base-window.md: "When a `BaseWindow` is closed … the `webContents` … are not automatically destroyed"',
+    when: 'ready',
+    run: async ({ open }) => {
+      const { window, contents } = await open()
+      const closed = once(window, 'closed')
+      window.close()
+      await closed
+      assert.equal(window.isDestroyed(), true)
+      assert.equal(contents.isDestroyed(), false)
+      contents.close()
+    },
+  },
+  {
+    call: 'contents.focus()',
+    does: 'is needed: a view that is added to a window has not got the focus by that',
+    source: 'docs/api/web-contents.md: "Focuses the web page." (nothing says that a view gets it otherwise)',
+    when: 'ready',
+    run: ({ electron: { BaseWindow, WebContentsView, session } }) => {
+      const window = new BaseWindow({ width: 400, height: 300 })
+      const view = new WebContentsView({
+        webPreferences: { session: session.fromPartition('contract-focus') },
+      })
+      window.contentView.addChildView(view)
+      assert.equal(view.webContents.isFocused(), false)
+      view.webContents.focus()
+      view.webContents.close()
+      window.close()
+    },
+  },
+]

@@ -1,0 +1,11 @@
+// @ts-check
+import { app } from 'electron'
+import { say } from './say.mjs'
+
+process.on('unhandledRejection', (reason) => {
+  say(`heard: ${/** @type {Error} */ (reason).message}`)
+  app.exit(5)
+})
+void app.whenReady().then(() => {
+  void Promise.reject(new Error('rejected'))
+})

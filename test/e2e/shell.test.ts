@@ -1,0 +1,136 @@
+/// <reference lib="dom" />
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startChild } from '../../build/processes/child.ts'
+import { exitCodes } from '../../electron/exitCodes.ts'
+import { contractShell } from '../contract/shell.ts'
+import { buildVariant, type Variant } from '../security/variant.ts'
+import { type KioskShell, launchKiosk } from '../support/kioskShell.ts'
+
+/** The shell around a kiosk that stores nothing, and a page of one field. */
+let variant: Variant
+const folder = mkdtempSync(join(tmpdir(), 'skranke-shell-'))
+let kiosks = 0
+
+beforeAll(async () => {
+  variant = await buildVariant({})
+})
+afterAll(() => {
+  variant.remove()
+  rmSync(folder, { recursive: true, maxRetries: 5 })
+})
+
+async function launch(): Promise<{ kiosk: KioskShell; errors: () => string }> {
+  const dataDirectory = join(folder, String((kiosks += 1)))
+  const logFile = `${dataDirectory}.log`
+  const kiosk = await launchKiosk({
+    main: variant.main,
+    dataDirectory,
+    logFile,
+    storeAddress: 'http://127.0.0.1:9',
+  })
+  return { kiosk, errors: () => readFileSync(logFile, 'utf8') }
+}
+
+test('keys reach the page before any finger has touched it', async () => {
+  const { kiosk } = await launch()
+  const page = await kiosk.page()
+  await page.evaluate(() => document.querySelector('input')?.focus())
+  await page.keyboard.type('13')
+  expect(await page.getByRole('textbox').inputValue()).toBe('13')
+  await kiosk.stop()
+})
+
+test('a page that closes itself leaves a fresh start screen, and nothing of what it stored', async () => {
+  const { kiosk, errors } = await launch()
+  let page = await kiosk.page()
+  // Often enough for its partition to come round again.
+  for (let time = 0; time < 3; time += 1) {
+    const closing = page
+    const left = await closing.evaluate(() => {
+      const found = localStorage.length
+      localStorage.setItem('left', 'behind')
+      setTimeout(() => window.close())
+      return found
+    })
+    expect(left).toBe(0)
+    page = await kiosk.page(closing)
+  }
+  expect(await page.evaluate('skranke.kiosk.describe({})')).toMatchObject({ ready: true })
+  expect(problemsIn(errors())).toEqual(Array(3).fill({ problem: 'screen gone' }))
+  await kiosk.stop()
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a signal to all of its processes ends it quietly: no screen is missed, and none brought back (not on Windows, which has no such signals)',
+  async () => {
+    const { kiosk, errors } = await launch()
+    await kiosk.page()
+    process.kill(-kiosk.pid, 'SIGTERM')
+    await kiosk.stop()
+    expect(problemsIn(errors())).toEqual([])
+  },
+)
+
+describe('what nobody catches', () => {
+  const secret = '13880199999'
+
+  test.each([
+    ['an error', `setTimeout(() => { throw new Error('${secret}') }, 100)`],
+    ['a rejection', `setTimeout(() => void Promise.reject(new Error('${secret}')), 100)`],
+  ])('%s ends the kiosk, and tells its kind without its message', async (_what, statement) => {
+    const { exit, errors } = await run({
+      'electron/problems.ts': `${source('electron/problems.ts')}\n${statement}`,
+    })
+    expect(exit).toBe(exitCodes.failed)
+    expect(problemsIn(errors)).toEqual([
+      expect.objectContaining({ problem: 'kiosk failed', error: 'Error' }) as unknown,
+    ])
+    expect(errors).not.toContain(secret)
+  })
+
+  test('a part of it that can not be loaded ends it as well', async () => {
+    const { exit, errors } = await run({
+      'electron/settings.ts': `export function readSettings() {}\nthrow new Error('${secret}')`,
+    })
+    expect(exit).toBe(exitCodes.failed)
+    expect(problemsIn(errors)).toHaveLength(1)
+    expect(errors).not.toContain(secret)
+  })
+})
+
+test('outside the demo it does not start without the sandbox, and says why in one line among others', async () => {
+  const { exit, errors } = await run({}, { SKRANKE_ENVIRONMENT: 'production' }, ['--no-sandbox'])
+  expect(exit).toBe(exitCodes.cannotStart)
+  expect(errors).toContain('{"cannotStart":"The kiosk was started with --no-sandbox,')
+})
+
+/** Runs the shell until it ends by itself. */
+async function run(
+  others: Record<string, string>,
+  env: NodeJS.ProcessEnv = { SKRANKE_ENVIRONMENT: 'demo' },
+  switches: string[] = [],
+) {
+  const { main, remove } = await buildVariant({}, others)
+  const shell = contractShell(main, false)
+  const parameters = [...new Set([...shell.parameters.slice(0, -1), ...switches, main])]
+  const child = startChild(shell.command, parameters, {
+    env: { ...shell.env, ...env, SKRANKE_DATA: join(folder, String((kiosks += 1))) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const [{ code }, errors] = await Promise.all([child.exited, text(child.process.stderr!)])
+  remove()
+  return { exit: code, errors }
+}
+
+function source(path: string): string {
+  return readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
+}
+
+function problemsIn(errors: string): unknown[] {
+  const lines = errors.split('\n').filter((line) => line.startsWith('{"problem":'))
+  return lines.map((line) => JSON.parse(line) as unknown)
+}
