@@ -13,7 +13,8 @@ const GRACE_MS = 50
  * the signal takes it, the contents hear that their renderers are gone, before any window has closed.
  */
 export function listenToSignals(): void {
-  const neighbour = process.platform === 'win32' ? undefined : spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] })
+  const neighbour =
+    process.platform === 'win32' ? undefined : spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] })
   const hit = neighbour && once(neighbour, 'exit').then(() => true)
   neighbour?.unref()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

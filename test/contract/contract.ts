@@ -1,7 +1,8 @@
+import type * as electron from 'electron'
 import type { BaseWindow, Session, WebContents, WebContentsView, WebPreferences } from 'electron'
 
 /** All of the module, handed in so that the cases can be listed where there is no Electron. */
-export type Electron = typeof import('electron')
+export type Electron = typeof electron
 
 /** One thing that this program relies on, and who says that Electron does it. */
 export interface Case {
@@ -43,7 +44,7 @@ export interface ProcessCase extends Case {
 export interface Tools {
   electron: Electron
   /** Opens a page of the test's own scheme in a window and waits until it has loaded. */
-  open(wish?: PageWish): Promise<Opened>
+  open: (wish?: PageWish) => Promise<Opened>
 }
 
 export interface PageWish {

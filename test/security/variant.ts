@@ -6,7 +6,7 @@ import type { Attack } from './attack.ts'
 
 export interface Variant {
   main: string
-  remove(): void
+  remove: () => void
 }
 
 /**
