@@ -4,7 +4,7 @@ import type { Session } from 'electron'
 export interface Lent<Partition> {
   readonly partition: Partition
   /** After its page is gone. Only what could be emptied is lent again; rejects otherwise. */
-  giveBack(): Promise<void>
+  giveBack: () => Promise<void>
 }
 
 export type PartitionPool<Partition = Session> = () => Lent<Partition>

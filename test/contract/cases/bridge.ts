@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/// <reference path="./page.ts" />
+import type {} from './page.d.ts'
 import assert from 'node:assert/strict'
 import type { Answer, InnerCase } from '../contract.ts'
 import { origin } from '../tools.ts'

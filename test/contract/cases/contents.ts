@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/// <reference path="./page.ts" />
+import type {} from './page.d.ts'
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { WebContents, WebContentsView } from 'electron'
