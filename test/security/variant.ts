@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildMain } from '../../build/vite/main.ts'
 import { dist } from '../../build/vite/paths.ts'
@@ -17,6 +17,7 @@ export async function buildVariant(
   leftOut: Readonly<Record<string, Attack>>,
   others: Readonly<Record<string, string>> = {},
 ): Promise<Variant> {
+  mkdirSync(dist, { recursive: true })
   const outDir = mkdtempSync(join(dist, 'variant-'))
   const fakeKiosk = join(import.meta.dirname, '..', 'support', 'fakeKiosk.ts')
   const replace: Record<string, string> = {
