@@ -10,6 +10,7 @@ const patienceMilliseconds = 15_000
 const { app } = electron
 app.setPath('userData', join(process.env['CONTRACT_DATA'] ?? '', 'shell'))
 const tools = prepareTools(electron)
+process.stdout.write(`${JSON.stringify({ electron: process.versions.electron ?? null })}\n`)
 for (const each of innerCases) if (each.when === 'early') await show(each)
 void app.whenReady().then(async () => {
   for (const each of innerCases) if (each.when === 'ready') await show(each)

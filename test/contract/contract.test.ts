@@ -33,12 +33,28 @@ test('what is relied on, and who says so, is listed for readers', async () => {
 
 describe(`on ${shell}`, () => {
   const results = new Map<string, string | null>()
+  let version: string | null = null
 
   beforeAll(async () => {
     const { lines, exit, errors } = await run(join(built, 'electron', 'main.js'))
-    for (const line of lines as { case: string; error: string | null }[]) results.set(line.case, line.error)
+    const [first, ...rest] = lines as [
+      { electron: string | null },
+      ...{ case: string; error: string | null }[],
+    ]
+    version = first.electron
+    for (const line of rest) results.set(line.case, line.error)
     if (exit !== 0) throw new Error(`The application of the cases ended with ${exit}:\n${errors}`)
   }, 120_000)
+
+  afterAll(() => {
+    const cases = innerCases.length + processCases.length
+    const where = version === null ? 'the Chromium host, and not on Electron' : `Electron ${version}`
+    console.log(`${cases} cases, shown on ${where}; what has been shown where: docs/ELECTRON.md`)
+  })
+
+  test('runs where the set-up says that it does', () => {
+    expect(version !== null).toBe(shell === 'electron')
+  })
 
   test.each(innerCases.map(nameOf))('%s', (name) => {
     expect(results.get(name), 'it was not run').not.toBe(undefined)

@@ -11,8 +11,8 @@ export interface Case {
   /** What it does, as a sentence without its subject. */
   does: string
   /**
-   * The sentence, or the lines, that say so, with where they stand: of Electron 45.4.1's typings and documentation
-   * (`docs/`), or of its source (`lib/`, `shell/`).
+   * The sentence, or the lines, that say so, with where they stand: in the documentation (`docs/`) or the source (`lib/`,
+   * `shell/`, `spec/`) of Electron 45, read as of 45.0.0-nightly.20260821. `…` leaves something out.
    */
   source: string
 }

@@ -9,8 +9,7 @@ export const bridgeCases: readonly InnerCase[] = [
   {
     call: 'ipcRenderer.invoke()',
     does: 'brings plain data there and back',
-    source:
-      'docs/api/ipc-renderer.md: "Arguments will be serialized with the Structured Clone Algorithm, just like `window.postMessage`"',
+    source: 'docs/api/ipc-renderer.md: "Arguments will be serialized with the Structured Clone Algorithm"',
     when: 'ready',
     run: async ({ open }) => {
       const { answer } = await open({
@@ -23,7 +22,7 @@ export const bridgeCases: readonly InnerCase[] = [
     call: 'contextBridge',
     does: 'refuses a proxy, as Vue makes one of every object it watches',
     source:
-      'shell/renderer/api/electron_api_context_bridge.cc: `IsPlainObject` is false for `IsProxy()`; the serializer then throws "could not be cloned"',
+      'shell/renderer/api/electron_api_context_bridge.cc: `IsPlainObject` is false where `object->IsProxy()` is true; then "V8 serializer will throw an error if required"',
     when: 'ready',
     run: async ({ open }) => {
       const { answer } = await open({ script: () => contract.echo(new Proxy({ password: 'x' }, {})) })
@@ -55,8 +54,7 @@ export const bridgeCases: readonly InnerCase[] = [
   {
     call: 'contextBridge',
     does: 'lets no class through: at best its fields',
-    source:
-      'docs/api/context-bridge.md: "Prototype modifications are dropped. Sending custom classes copies values but not the prototype."',
+    source: 'docs/api/context-bridge.md: "Sending custom classes will copy values but not the prototype."',
     when: 'ready',
     run: async ({ open }) => {
       const { answer } = await open({
@@ -78,8 +76,7 @@ export const bridgeCases: readonly InnerCase[] = [
   {
     call: 'contextBridge',
     does: "calls the page's own functions back, and returns what they return",
-    source:
-      'docs/api/context-bridge.md: "Functions: Prototype modifications are dropped. Sending … are proxied"',
+    source: 'docs/api/context-bridge.md: "values are proxied to the other context"',
     when: 'ready',
     run: async ({ open }) => {
       const { answer } = await open({ script: () => contract.calls((value) => value + 1) })
@@ -100,7 +97,7 @@ export const bridgeCases: readonly InnerCase[] = [
     call: 'contextBridge.exposeInMainWorld()',
     does: 'gives the page an object that is frozen, at any depth, and that it can not replace',
     source:
-      'docs/api/context-bridge.md: "Any data / primitives sent in the API are immutable"; electron_api_context_bridge.cc: `DeepFreeze`',
+      'docs/api/context-bridge.md: "all other values are **copied** and **frozen**"; electron_api_context_bridge.cc: `DeepFreeze`',
     when: 'ready',
     run: async ({ open }) => {
       const { answer } = await open({

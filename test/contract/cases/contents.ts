@@ -21,7 +21,7 @@ export const contentsCases: readonly InnerCase[] = [
   {
     call: 'contents.loadURL()',
     does: 'rejects when nothing can be loaded',
-    source: 'docs/api/web-contents.md: "and rejects if the page fails to load (see `did-fail-load`)"',
+    source: 'docs/api/web-contents.md: "if the page fails to load"',
     when: 'ready',
     run: async ({ open }) => {
       const { contents } = await open()
@@ -88,7 +88,7 @@ export const contentsCases: readonly InnerCase[] = [
     call: 'contents.setWindowOpenHandler()',
     does: 'is asked for each window that the page opens, and may deny it',
     source:
-      'docs/api/web-contents.md: "Called before creating a window a new window is requested by the renderer"; `{ action: \'deny\' }` cancels it',
+      'docs/api/web-contents.md: "Called before creating a window when a new window is requested by the renderer"',
     when: 'ready',
     run: async ({ open }) => {
       const asked: string[] = []

@@ -25,7 +25,7 @@ export const processCases: readonly ProcessCase[] = [
     call: 'app.quit()',
     does: 'tells of it before it closes the windows, and waits for whoever prevents will-quit',
     source:
-      'docs/api/app.md: "before-quit: Emitted before the application starts closing its windows."; shell/browser/browser.cc: `NotifyAndShutdown`',
+      'docs/api/app.md: "Emitted before the application starts closing its windows."; shell/browser/browser.cc: `NotifyAndShutdown`',
     program: 'quit',
     says: ['before-quit', 'close', 'closed', 'will-quit', 'quit 7'],
     ends: 7,
@@ -87,7 +87,7 @@ export const processCases: readonly ProcessCase[] = [
     call: 'app.requestSingleInstanceLock()',
     does: 'is refused to a second process with the same folder',
     source:
-      'docs/api/app.md: "This method returns `false` if your process fails to obtain the lock" (the lock lies in userData)',
+      'docs/api/app.md: "It returns `false` if your process should immediately quit" (the lock lies in userData)',
     program: 'secondInstance',
     says: [{ first: true }, { second: false }],
     ends: 0,
@@ -103,7 +103,7 @@ export const processCases: readonly ProcessCase[] = [
   {
     call: '--no-sandbox',
     does: 'must be given by root, or the process ends at once',
-    source: 'shell/app/electron_main_delegate.cc: "Running as root without --no-sandbox is not supported."',
+    source: 'shell/app/electron_main_delegate.cc: "Running as root without --" … "is not supported."',
     only: { name: 'as root, on Linux', holds: () => process.platform === 'linux' && isRoot() },
     program: 'readyAfterEvaluation',
     isBare: true,

@@ -20,8 +20,7 @@ export const sessionCases: readonly InnerCase[] = [
   {
     call: 'session.fromPartition()',
     does: 'keeps what a page has stored when the page is gone: in memory, for as long as the application runs',
-    source:
-      'docs/api/session.md: "If there is no `persist:` prefix, the page will use an in-memory session."',
+    source: 'docs/api/session.md: "prefix, the page will use an in-memory session."',
     when: 'ready',
     run: async (tools) => {
       const first = await store(tools)
@@ -32,7 +31,7 @@ export const sessionCases: readonly InnerCase[] = [
   {
     call: 'session.fromPartition()',
     does: 'keeps nothing of one partition in another',
-    source: 'docs/api/session.md: "a session instance from `partition` string"',
+    source: 'docs/api/session.md: "session instance from `partition` string."',
     when: 'ready',
     run: async (tools) => {
       await end(await store(tools))

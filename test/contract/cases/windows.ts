@@ -48,7 +48,7 @@ export const windowCases: readonly InnerCase[] = [
     call: 'win.close()',
     does: 'closes the window and destroys nothing of its views',
     source:
-      'docs/api/base-window.md: "When a `BaseWindow` is closed … the `webContents` … are not automatically destroyed"',
+      'docs/api/base-window.md: "is closed, the `webContents` of the `WebContentsView` are not destroyed"',
     when: 'ready',
     run: async ({ open }) => {
       const { window, contents } = await open()

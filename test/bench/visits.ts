@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openDisplay } from '../../build/setup/display.ts'
+import { prepareShell } from '../../build/setup/shell/prepare.ts'
+import { buildVariant } from '../security/variant.ts'
+import { launchKiosk } from '../support/kioskShell.ts'
+
+/**
+ * `npm run bench`: what five hundred visits leave in memory, beside the same visits with a new partition each, of which
+ * Electron frees none. Memory is that of the shell and all it started (proportional set size).
+ */
+const visits = 500
+/** Until then caches and heaps fill. */
+const warmUp = 50
+const mostGrowth = 1.25
+
+const freshEach = `let opened = 0
+export const createPartitionPool = (open) => () =>
+  ({ partition: open('visit-' + (opened += 1)), giveBack: async () => {} })`
+
+if (process.platform !== 'linux') {
+  console.log('visits                       measured on Linux only')
+} else {
+  await prepareShell(false)
+  const closeDisplay = await openDisplay()
+  const ours = await memoryOf({})
+  const fresh = await memoryOf({ 'electron/partitionPool.ts': freshEach })
+  const megabytes = ({ before, after }: Memory) => `${before.toFixed(0)} → ${after.toFixed(0)} MB`
+  const growth = ours.after / ours.before
+  console.log(`${visits} visits                   ${megabytes(ours)}; a partition each: ${megabytes(fresh)}`)
+  console.log(`${' '.repeat(28)} ratio ${growth.toFixed(2)} (at most ${mostGrowth})`)
+  console.log(`shell: ${ours.shell}`)
+  if (!(growth <= mostGrowth)) process.exitCode = 1
+  await closeDisplay()
+}
+
+interface Memory {
+  /** Megabytes after the first visits, and after all. */
+  before: number
+  after: number
+  shell: string
+}
+
+async function memoryOf(others: Record<string, string>): Promise<Memory> {
+  const { main, remove } = await buildVariant({}, others)
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'skranke-visits-'))
+  const kiosk = await launchKiosk({ main, dataDirectory, storeAddress: 'http://127.0.0.1:9' })
+  let page = await kiosk.page()
+  let before = 0
+  for (let visit = 1; visit <= visits; visit += 1) {
+    page = await leave(page, kiosk.page)
+    if (visit === warmUp) before = megabytesOf(kiosk.pid)
+  }
+  const after = megabytesOf(kiosk.pid)
+  await kiosk.stop()
+  remove()
+  rmSync(dataDirectory, { recursive: true, maxRetries: 5 })
+  return { before, after, shell: kiosk.shell }
+}
+
+async function leave(page: Page, next: (after: Page) => Promise<Page>): Promise<Page> {
+  await page.evaluate('void setTimeout(() => skranke.visit.end({}))')
+  return next(page)
+}
+
+function megabytesOf(pid: number): number {
+  const own = /^Pss:\s+(\d+) kB$/mu.exec(readProcess(pid, 'smaps_rollup'))?.[1] ?? 0
+  return childrenOf(pid).reduce((sum, child) => sum + megabytesOf(child), Number(own) / 1024)
+}
+
+function childrenOf(pid: number): number[] {
+  const all = readdirSync('/proc').map(Number).filter(Number.isInteger)
+  return all.filter((other) =>
+    readProcess(other, 'stat')
+      .replace(/^.*\) \S /su, '')
+      .startsWith(`${pid} `),
+  )
+}
+
+/** Empty when it has ended meanwhile. */
+function readProcess(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
