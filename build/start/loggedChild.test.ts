@@ -23,6 +23,15 @@ test('an expected failure is told in the words of who failed', async () => {
   await expect(child.finished).rejects.toThrow(/^The directory is in use\.$/)
 })
 
+test('a reason that is marked as one counts, whatever is said after it', async () => {
+  const { child } = run(`
+    console.error('{"cannotStart":"The folder is not writable."}')
+    console.error('[1:2:ERROR:bus.cc(408)] Failed to connect to the bus')
+    console.error('{"cannotStart":')
+    process.exitCode = 3`)
+  await expect(child.finished).rejects.toThrow(/^The folder is not writable\.$/)
+})
+
 test('any other failure points to the log, which has all that was said', async () => {
   const { child, logFile } = run(`console.log('hello'); console.error('a bug'); process.exitCode = 1`)
   await expect(child.finished).rejects.toThrow(`The store ended unexpectedly (1); its log is ${logFile}`)

@@ -1,10 +1,11 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import { startChild, type Child } from '../processes/child.ts'
+import { factIn } from './fact.ts'
 import { StartProblem } from './startProblem.ts'
 
-/** Stands for: the reason is the last line on standard error; starting again does not help. */
+/** Stands for: the reason is on standard error; starting again does not help. */
 const EXPECTED_FAILURE = 3
 
 export interface LoggedChild extends Child {
@@ -34,15 +35,14 @@ export function startLogged({ name, command, parameters, env, logFile }: LoggedC
   errors.pipe(log, { end: false })
 
   const lines = createInterface({ input: output })
-  let reason = ''
   const errorLines = createInterface({ input: errors })
-  errorLines.on('line', (line) => (reason = line.trim() || reason))
+  const reason = reasonAmong(errorLines)
   const errorsEnded = new Promise((resolve) => errorLines.once('close', resolve))
 
   const finished = child.exited.then(async ({ code, signal }) => {
     await errorsEnded
     if (code === 0 || signal === 'SIGTERM') return
-    if (code === EXPECTED_FAILURE && reason !== '') throw new StartProblem(reason)
+    if (code === EXPECTED_FAILURE && reason() !== '') throw new StartProblem(reason())
     throw new StartProblem(`${name} ended unexpectedly (${code ?? signal}); its log is ${logFile}`)
   })
   finished.catch(() => undefined)
@@ -58,4 +58,15 @@ export function startLogged({ name, command, parameters, env, logFile }: LoggedC
         })
       }),
   }
+}
+
+/** The store's reason is its last line; the kiosk marks its own, since Chromium goes on to speak after it. */
+function reasonAmong(lines: Interface): () => string {
+  let marked: string | undefined
+  let last = ''
+  lines.on('line', (line) => {
+    marked = factIn(line, 'cannotStart') ?? marked
+    last = line.trim() || last
+  })
+  return () => marked ?? last
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { factIn } from './fact.ts'
 import { startLogged, type LoggedChild } from './loggedChild.ts'
 import { StartProblem } from './startProblem.ts'
 
@@ -44,11 +45,6 @@ export function startStore(
   const ready = Promise.race([listening, ended]).then(() => undefined)
   ready.catch(() => undefined)
   return { child, ready, mailDrop, run: (...parameters) => runCommand([...parameters, ...data]) }
-}
-
-/** The store says what it has to say as lines of JSON, among those of its log. */
-function factIn(line: string, name: string): string | undefined {
-  return line.startsWith(`{"${name}":`) ? (JSON.parse(line) as Record<string, string>)[name] : undefined
 }
 
 async function runCommand(parameters: string[]): Promise<string[]> {
