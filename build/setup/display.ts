@@ -5,10 +5,15 @@ import { requireShell } from './shell.ts'
 /** Wide and high enough for a kiosk's portrait and landscape displays. */
 const SCREEN = '1920x1920x24'
 
-/** Makes sure that `DISPLAY` names a display. @returns what ends the display that was made for it */
-export async function openDisplay(): Promise<() => Promise<void>> {
+/**
+ * Makes sure that `DISPLAY` names a display.
+ *
+ * @param known where Xvfb lies, if the set-up has not written it down yet
+ * @returns what ends the display that was made for it
+ */
+export async function openDisplay(known?: string | null): Promise<() => Promise<void>> {
   if (hasDisplay()) return () => Promise.resolve()
-  const { xvfb } = requireShell()
+  const xvfb = known ?? requireShell().xvfb
   if (xvfb === null) throw new Error('The set-up found no Xvfb: run `npm test` once without a display.')
 
   // It picks a free number itself and says so on the fourth descriptor when it is ready.

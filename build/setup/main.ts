@@ -2,11 +2,13 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { say, SetupError } from './say.mjs'
+import { chooseChromium } from './shell.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** What Node compiled once it need not compile again: a third off every start. Children use it too. */
 const COMPILE_CACHE = join(root, '.skranke/compile-cache')
 const RETRY_ELECTRON = '--retry-electron'
+const CHROMIUM = '--chromium'
 
 interface Script {
   file: string
@@ -42,7 +44,8 @@ async function main(name: string | undefined, given: string[]): Promise<void> {
   const script = scripts[name ?? '']
   if (script === undefined)
     throw new SetupError(`there are these scripts: ${Object.keys(scripts).join(', ')}.`)
-  const own = given.filter((parameter) => parameter !== RETRY_ELECTRON)
+  const own = given.filter((parameter) => ![RETRY_ELECTRON, CHROMIUM].includes(parameter))
+  if (given.includes(CHROMIUM)) chooseChromium()
   if (script.showsKiosk?.(own) === true) {
     const { prepareShell } = await import('./shell/prepare.ts')
     await prepareShell(given.includes(RETRY_ELECTRON))

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hostParameters } from '../chromium-host/parameters.ts'
-import { sandboxWorks } from './shell/sandbox.ts'
 
 const root = join(import.meta.dirname, '../..')
 const SETUP_FILE = join(root, '.skranke/setup.json')
@@ -10,17 +9,32 @@ const SETUP_FILE = join(root, '.skranke/setup.json')
 export interface ShellSetup {
   /** What shows the kiosk here: real Electron wins. */
   shell: 'electron' | 'chromium-host'
+  /** Only one that has shown a page here. */
   electron: string | null
   chromium: string | null
   /** Needed only where there is no display. */
   xvfb: string | null
-  /** Whether it can read aloud here; left out by a set-up that did not look yet. */
-  voice?: boolean
-  /** When Electron's download last failed (ISO 8601), so that not every start waits for it again. */
-  electronFailedAt: string | null
+  /** Whether it can read aloud here. */
+  voice: boolean
+  /** Left out where nobody has asked for Electron yet. */
+  electronTrial?: ElectronTrial
 }
 
-export function readShell(): ShellSetup | undefined {
+/** What came of trying Electron, so that not every start waits for it again. */
+export interface ElectronTrial {
+  /** Null where it could not be downloaded. */
+  electron: string | null
+  /** Tells this Electron from another one. */
+  subject: string
+  /** ISO 8601. */
+  at: string
+  /** What it was started with. */
+  flags: string[]
+  /** Why it is not used; null when it has shown a page. */
+  problem: string | null
+}
+
+export function readSetup(): ShellSetup | undefined {
   try {
     return JSON.parse(readFileSync(SETUP_FILE, 'utf8')) as ShellSetup
   } catch (error) {
@@ -30,9 +44,25 @@ export function readShell(): ShellSetup | undefined {
   }
 }
 
-export function writeShell(setup: ShellSetup): void {
+export function writeSetup(setup: ShellSetup): void {
   mkdirSync(dirname(SETUP_FILE), { recursive: true })
   writeFileSync(SETUP_FILE, `${JSON.stringify(setup, null, 2)}\n`)
+}
+
+/** `--chromium` of `npm start` and the other commands; whatever they start inherits it. */
+export function chooseChromium(): void {
+  process.env['SKRANKE_SHELL'] = 'chromium'
+}
+
+export function isChromiumChosen(): boolean {
+  return process.env['SKRANKE_SHELL'] === 'chromium'
+}
+
+/** What shows the kiosk now: as it was set up, unless the Chromium host was chosen. */
+export function readShell(): ShellSetup | undefined {
+  const setup = readSetup()
+  if (setup === undefined || !isChromiumChosen()) return setup
+  return { ...setup, shell: 'chromium-host', electron: null }
 }
 
 /** For tests and tools that run after the set-up. */
@@ -52,9 +82,21 @@ export interface ShellCommand {
 export function shellCommand(setup: ShellSetup): ShellCommand {
   const main = join(root, 'dist/electron/main.js')
   if (setup.electron !== null) {
-    const flags = sandboxWorks(setup.electron) ? [] : ['--no-sandbox']
-    return { command: setup.electron, parameters: [...flags, main], env: {} }
+    const parameters = [...electronFlags(setup), main]
+    return { command: setup.electron, parameters, env: electronEnvironment(process.env) }
   }
-  const env = { SKRANKE_CHROMIUM: setup.chromium ?? undefined }
+  const env = { ...process.env, SKRANKE_CHROMIUM: setup.chromium ?? undefined }
   return { command: process.execPath, parameters: hostParameters(main), env }
+}
+
+/** What Electron showed a page with here: to be given before the main program. */
+export function electronFlags(setup: ShellSetup): string[] {
+  return setup.electronTrial?.flags ?? []
+}
+
+/** Terminals of editors that are built on Electron hand on a variable that makes a plain Node of every Electron. */
+export function electronEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const others = { ...env }
+  delete others['ELECTRON_RUN_AS_NODE']
+  return others
 }

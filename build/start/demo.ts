@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { requireShell, shellCommand } from '../setup/shell.ts'
 import { buildAll } from '../vite/build.ts'
 import { isEnrolled } from './enrolment.ts'
-import { startLogged, type LoggedChild } from './loggedChild.ts'
+import { startKiosk, type Kiosk } from './kiosk.ts'
 import { requirePort } from './port.ts'
 import { startStore, type Store } from './store.ts'
 
@@ -14,7 +13,7 @@ export interface Demo {
   directories: DemoDirectories
   store: Store
   /** The first time, when the store is ready, it enrols. `env` adds to the `SKRANKE_…` variables of the kiosk. */
-  showKiosk(env?: NodeJS.ProcessEnv): Promise<LoggedChild>
+  showKiosk(env?: NodeJS.ProcessEnv): Promise<Kiosk>
 }
 
 export interface DemoDirectories {
@@ -45,19 +44,13 @@ export async function openDemo(data: string, port = DEFAULT_PORT): Promise<Demo>
     store,
     async showKiosk(env = {}) {
       const [invitation] = await Promise.all([inviteNewKiosk(store, directories.kiosk), buildAll()])
-      const shell = shellCommand(requireShell())
       const settings = {
         SKRANKE_ENVIRONMENT: 'demo',
         SKRANKE_STORE: address,
         SKRANKE_DATA: directories.kiosk,
+        SKRANKE_INVITATION: invitation,
       }
-      return startLogged({
-        name: 'The kiosk',
-        command: shell.command,
-        parameters: shell.parameters,
-        env: { ...process.env, ...shell.env, ...settings, SKRANKE_INVITATION: invitation, ...env },
-        logFile: join(directories.logs, 'kiosk.log'),
-      })
+      return startKiosk({ ...settings, ...env }, join(directories.logs, 'kiosk.log'))
     },
   }
 }

@@ -10,7 +10,7 @@ export interface StartOptions {
   tour: boolean
 }
 
-const USAGE = 'npm start -- [--port <number>] [--data <directory>] [--retry-electron]'
+const USAGE = 'npm start -- [--port <number>] [--data <directory>] [--chromium] [--retry-electron]'
 
 export function parseOptions(parameters: string[]): StartOptions {
   const { data, port, tour } = parse(parameters)

@@ -21,8 +21,8 @@ async function start({ data = DATA, port }: StartOptions): Promise<void> {
   const children = [demo.store.child]
   const show = async () => {
     const kiosk = await demo.showKiosk({ SKRANKE_WINDOW: WINDOW })
-    children.unshift(kiosk)
-    await Promise.all([printSummary(demo), kiosk.finished])
+    children.unshift(kiosk.child)
+    await Promise.all([printSummary(demo), kiosk.ready, kiosk.child.finished])
   }
   try {
     await Promise.race([show(), demo.store.child.finished, interrupted])

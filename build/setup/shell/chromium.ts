@@ -5,7 +5,7 @@ import { say, SetupError } from '../say.mjs'
 import { apt, hasApt } from './apt.ts'
 import { download } from './download.ts'
 
-const STALL_MS = 20_000
+const PATIENCE_MS = 20_000
 const playwright = join(import.meta.dirname, '../../../node_modules/playwright-core/cli.js')
 
 /** @returns an installed Chromium, or one that this installs */
@@ -17,7 +17,7 @@ export async function prepareChromium(): Promise<string> {
   await download({
     name: 'Chromium',
     parameters: [playwright, 'install', '--no-shell', 'chromium'],
-    stallMs: STALL_MS,
+    patienceMs: PATIENCE_MS,
   })
   const downloaded = await playwrightChromium()
   if (downloaded !== undefined) return downloaded

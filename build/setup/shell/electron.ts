@@ -1,50 +1,104 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openDisplay } from '../display.ts'
 import { say } from '../say.mjs'
+import type { ElectronTrial } from '../shell.ts'
 import { download } from './download.ts'
+import { flagSets } from './sandbox.ts'
+import { smokeStart, type SmokeProblem } from './smokeStart.ts'
 
 const folder = join(import.meta.dirname, '../../../node_modules/electron')
-const FIRST_STALL_MS = 20_000
+const dist = join(folder, 'dist')
+const FIRST_PATIENCE_MS = 20_000
 /** A later attempt, once a day, must not make a start wait. */
-const AGAIN_STALL_MS = 4_000
+const AGAIN_PATIENCE_MS = 4_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** After a failure the next attempt is a day later. */
-export function isElectronDue(failedAt: string | null, now: number): boolean {
-  return failedAt === null || now - Date.parse(failedAt) > DAY_MS
+export interface ElectronAttempt {
+  /** What came of the last one. */
+  known: ElectronTrial | undefined
+  /** Asked for: a failure is not left as it is for a day. */
+  retry: boolean
+  /** Stands in where there is no display. */
+  xvfb: string | null
+  smokeLimitMs: number
 }
 
-/** @returns its binary, downloaded if need be; null where it can't be had or doesn't run */
-export async function prepareElectron(isFirstAttempt: boolean): Promise<string | null> {
-  if (electronBinary() === null) {
-    say('downloading Electron (110 MB)')
-    const isThere = await download({
-      name: 'Electron',
-      parameters: [join(folder, 'install.js')],
-      stallMs: isFirstAttempt ? FIRST_STALL_MS : AGAIN_STALL_MS,
-    })
-    if (!isThere)
-      say(
-        "Electron can't be downloaded here; a Chromium shows the kiosk instead (--retry-electron tries again)",
-      )
-  }
-  const binary = electronBinary()
-  if (binary === null || runs(binary)) return binary
-  say('Electron is there but lacks libraries of this machine; a Chromium shows the kiosk instead')
-  return null
+/** Downloads Electron if need be, and tries whether it shows a page here. */
+export async function prepareElectron(attempt: ElectronAttempt): Promise<ElectronTrial> {
+  const { known, retry } = attempt
+  const subject = subjectOf(findElectron())
+  if (known !== undefined && !isDue(known, { retry, subject, now: Date.now() })) return known
+  const isNew = known?.subject !== subject
+  if (findElectron() === null) await downloadElectron(isNew || retry)
+  const trial = await tryElectron(attempt)
+  if (trial.problem !== null)
+    say(`${trial.problem}; a Chromium shows the kiosk instead (--retry-electron tries again)`)
+  return trial
 }
 
-/** electron's own note of where its binary lies, written when the download is complete. */
-function electronBinary(): string | null {
+/** Another Electron than the last time is tried at once, one that failed again a day later. */
+export function isDue(
+  known: ElectronTrial,
+  { retry, subject, now }: { retry: boolean; subject: string; now: number },
+): boolean {
+  if (known.subject !== subject) return true
+  return known.problem !== null && (retry || now - Date.parse(known.at) > DAY_MS)
+}
+
+/** Where electron's own index.js looks: in the folder that a variable names, else where its download noted. */
+function findElectron(): string | null {
   const note = join(folder, 'path.txt')
-  if (!existsSync(note)) return null
-  const binary = join(folder, 'dist', readFileSync(note, 'utf8'))
+  const name = existsSync(note) ? readFileSync(note, 'utf8') : null
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (override) return resolve(override, name ?? usualName())
+  if (name === null) return null
+  const binary = join(dist, name)
   return existsSync(binary) ? binary : null
 }
 
-/** As plain Node it needs no display and no sandbox, but loads every library. */
-function runs(binary: string): boolean {
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  return spawnSync(binary, ['-e', ''], { env, timeout: 20_000 }).status === 0
+function usualName(): string {
+  if (process.platform === 'win32') return 'electron.exe'
+  return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'
+}
+
+/** Which binary, of which size and date, and what it is started with first. */
+function subjectOf(electron: string | null): string {
+  const file = electron === null ? undefined : statSync(electron, { throwIfNoEntry: false })
+  return JSON.stringify([electron, file?.size ?? null, file?.mtimeMs ?? null, flagSets()[0]])
+}
+
+async function downloadElectron(isPatient: boolean): Promise<void> {
+  say('downloading Electron (110 MB)')
+  await download({
+    name: 'Electron',
+    parameters: [join(folder, 'install.js')],
+    patienceMs: isPatient ? FIRST_PATIENCE_MS : AGAIN_PATIENCE_MS,
+    unpacksTo: dist,
+  })
+}
+
+async function tryElectron({ xvfb, smokeLimitMs }: ElectronAttempt): Promise<ElectronTrial> {
+  const electron = findElectron()
+  const trial = { electron, subject: subjectOf(electron), at: new Date().toISOString() }
+  if (electron === null) return { ...trial, flags: [], problem: "Electron can't be downloaded here" }
+
+  say('trying whether Electron shows a page here')
+  const closeDisplay = await openDisplay(xvfb)
+  const { flags, problem } = await findFlags(electron, flagSets(), smokeLimitMs).finally(closeDisplay)
+  const name = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+    ? 'the Electron of ELECTRON_OVERRIDE_DIST_PATH'
+    : 'Electron'
+  return { ...trial, flags, problem: problem && `${name} ${problem.words}` }
+}
+
+/** The first of them with which it shows a page. Only a crash makes the next one worth a try. */
+export async function findFlags(
+  electron: string,
+  [flags = [], ...others]: string[][],
+  limitMs: number,
+): Promise<{ flags: string[]; problem: SmokeProblem | null }> {
+  const problem = await smokeStart(electron, flags, limitMs)
+  if (problem?.isCrash === true && others.length > 0) return findFlags(electron, others, limitMs)
+  return { flags, problem }
 }

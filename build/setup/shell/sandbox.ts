@@ -1,34 +1,18 @@
-import { readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { electronFlags, requireShell } from '../shell.ts'
+
+const WITHOUT_SANDBOX = ['--no-sandbox']
 
 /**
- * Whether Chromium's sandbox can be set up on this machine for the Electron that npm installed: not by root, and not
- * where user namespaces are closed to it (Ubuntu since 23.10). Only the developer's commands ask; an installed kiosk
- * never runs without its sandbox.
+ * What Electron is tried with, in this order: Chromium's sandbox can't be set up by root, nor on a Linux that keeps user
+ * namespaces from it (Docker, Ubuntu since 23.10), where Chromium crashes rather than go without. Only the developer's
+ * commands ever do; an installed kiosk never runs without its sandbox.
  */
-export function sandboxWorks(electron: string): boolean {
-  if (process.platform !== 'linux') return true
-  if (process.getuid?.() === 0) return false
-  return mayMakeUserNamespaces() || isSetuidRoot(join(dirname(electron), 'chrome-sandbox'))
+export function flagSets(platform = process.platform, user = process.getuid?.()): string[][] {
+  if (platform !== 'linux') return [[]]
+  return user === 0 ? [WITHOUT_SANDBOX] : [[], WITHOUT_SANDBOX]
 }
 
-function mayMakeUserNamespaces(): boolean {
-  return (
-    readSwitch('/proc/sys/kernel/unprivileged_userns_clone') !== '0' &&
-    readSwitch('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') !== '1'
-  )
-}
-
-/** Kernels without the switch don't restrict. */
-function readSwitch(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').trim()
-  } catch {
-    return undefined
-  }
-}
-
-function isSetuidRoot(path: string): boolean {
-  const { uid, mode } = statSync(path, { throwIfNoEntry: false }) ?? { uid: -1, mode: 0 }
-  return uid === 0 && (mode & 0o4000) !== 0
+/** The older name of what `electronFlags` says. */
+export function sandboxWorks(_electron: string): boolean {
+  return !electronFlags(requireShell()).includes('--no-sandbox')
 }

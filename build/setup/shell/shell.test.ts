@@ -1,15 +1,36 @@
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidates } from './chromium.ts'
-import { isElectronDue } from './electron.ts'
+import { isDue } from './electron.ts'
 import { missing } from './voice.ts'
 import { hasDisplay } from './xvfb.ts'
 
-test('Electron is tried at once, and after a failure again a day later', () => {
-  const failedAt = '2026-03-01T12:00:00.000Z'
-  expect(isElectronDue(null, Date.parse(failedAt))).toBe(true)
-  expect(isElectronDue(failedAt, Date.parse('2026-03-02T11:59:00.000Z'))).toBe(false)
-  expect(isElectronDue(failedAt, Date.parse('2026-03-02T12:01:00.000Z'))).toBe(true)
+test('an Electron that failed is tried again a day later, when asked, and when there is another one', () => {
+  const failed = {
+    electron: null,
+    subject: 'this',
+    at: '2026-03-01T12:00:00.000Z',
+    flags: [],
+    problem: 'hangs',
+  }
+  const soon = { retry: false, subject: 'this', now: Date.parse('2026-03-02T11:59:00.000Z') }
+  expect(isDue(failed, soon)).toBe(false)
+  expect(isDue(failed, { ...soon, now: Date.parse('2026-03-02T12:01:00.000Z') })).toBe(true)
+  expect(isDue(failed, { ...soon, retry: true })).toBe(true)
+  expect(isDue(failed, { ...soon, subject: 'another' })).toBe(true)
+})
+
+test('an Electron that has shown a page is tried again only when there is another one', () => {
+  const working = {
+    electron: '/electron',
+    subject: 'this',
+    at: '2026-03-01T12:00:00.000Z',
+    flags: [],
+    problem: null,
+  }
+  const later = { retry: true, subject: 'this', now: Date.parse('2026-04-01T12:00:00.000Z') }
+  expect(isDue(working, later)).toBe(false)
+  expect(isDue(working, { ...later, subject: 'another' })).toBe(true)
 })
 
 test('each platform is searched where its browsers install themselves', () => {
