@@ -1,0 +1,43 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { electronEnvironment, isChromiumChosen, shellCommand, type ShellSetup } from './shell.ts'
+
+const withElectron: ShellSetup = {
+  shell: 'electron',
+  electron: '/electron',
+  chromium: '/chromium',
+  xvfb: null,
+  voice: true,
+  electronTrial: {
+    electron: '/electron',
+    subject: 'this',
+    at: '2026-03-01T12:00:00.000Z',
+    flags: ['--no-sandbox'],
+    problem: null,
+  },
+}
+afterEach(() => vi.unstubAllEnvs())
+
+test('Electron is started with the switches it has shown a page with, and never as a plain Node', () => {
+  vi.stubEnv('ELECTRON_RUN_AS_NODE', '1')
+  const { command, parameters, env } = shellCommand(withElectron)
+  expect([command, parameters[0]]).toEqual(['/electron', '--no-sandbox'])
+  expect(env).toMatchObject({ PATH: process.env['PATH'] })
+  expect(env).not.toHaveProperty('ELECTRON_RUN_AS_NODE')
+})
+
+test('the environment of others is left as it is', () => {
+  const env = { ELECTRON_RUN_AS_NODE: '1', HOME: '/home' }
+  expect(electronEnvironment(env)).toEqual({ HOME: '/home' })
+  expect(env).toEqual({ ELECTRON_RUN_AS_NODE: '1', HOME: '/home' })
+})
+
+test('without Electron, the host shows the kiosk on the Chromium that was found', () => {
+  const { command, env } = shellCommand({ ...withElectron, shell: 'chromium-host', electron: null })
+  expect([command, env['SKRANKE_CHROMIUM']]).toEqual([process.execPath, '/chromium'])
+})
+
+test('the Chromium host can be chosen', () => {
+  expect(isChromiumChosen()).toBe(false)
+  vi.stubEnv('SKRANKE_SHELL', 'chromium')
+  expect(isChromiumChosen()).toBe(true)
+})
