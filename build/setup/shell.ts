@@ -85,8 +85,7 @@ export function shellCommand(setup: ShellSetup): ShellCommand {
     const parameters = [...electronFlags(setup), main]
     return { command: setup.electron, parameters, env: electronEnvironment(process.env) }
   }
-  const env = { ...process.env, SKRANKE_CHROMIUM: setup.chromium ?? undefined }
-  return { command: process.execPath, parameters: hostParameters(main), env }
+  return { command: process.execPath, parameters: hostParameters(main), env: process.env }
 }
 
 /** What Electron showed a page with here: to be given before the main program. */

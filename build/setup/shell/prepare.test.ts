@@ -21,7 +21,7 @@ afterAll(() => {
 function freshMachine() {
   const root = mkdtempSync(join(tmpdir(), 'skranke-machine-'))
   folders.push(root)
-  for (const path of ['build/setup', 'build/processes', 'package.json'])
+  for (const path of ['build', 'package.json'])
     cpSync(join(repository, path), join(root, path), { recursive: true })
   const electron = join(root, 'node_modules/electron')
   mkdirSync(electron, { recursive: true })
