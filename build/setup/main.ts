@@ -26,9 +26,11 @@ const scripts: Record<string, Script> = {
   tour: { file: 'build/start/start.ts', parameters: ['--tour'], showsKiosk: always },
   test: {
     file: 'build/start/test.ts',
-    showsKiosk: (steps) => steps.length === 0 || steps.includes('e2e') || steps.includes('screens'),
+    showsKiosk: (steps) =>
+      steps.length === 0 || steps.some((step) => ['contract', 'e2e', 'screens'].includes(step)),
   },
   'test:full': { file: 'build/start/test.ts', parameters: ['--full'], showsKiosk: always },
+  contract: { file: 'build/start/test.ts', parameters: ['contract'], showsKiosk: always },
   central: { file: 'central/cli.ts' },
   bench: { file: 'build/start/bench.ts' },
   types: { file: 'build/start/check.ts', parameters: ['types'] },

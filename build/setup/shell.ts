@@ -78,9 +78,11 @@ export interface ShellCommand {
   env: NodeJS.ProcessEnv
 }
 
-/** The command that shows the built kiosk; it takes the `SKRANKE_…` variables of electron/settings.ts. */
-export function shellCommand(setup: ShellSetup): ShellCommand {
-  const main = join(root, 'dist/electron/main.js')
+/**
+ * The command that shows the built kiosk, which takes the `SKRANKE_…` variables of electron/settings.ts.
+ * @param main another main process, absolute
+ */
+export function shellCommand(setup: ShellSetup, main = join(root, 'dist/electron/main.js')): ShellCommand {
   if (setup.electron !== null) {
     const parameters = [...electronFlags(setup), main]
     return { command: setup.electron, parameters, env: electronEnvironment(process.env) }

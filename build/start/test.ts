@@ -12,6 +12,7 @@ const steps: Record<string, () => Promise<StepResult>> = {
   unit: () => runVitest('unit', ['unit', 'renderer']),
   central: () => runVitest('central', ['central']),
   screens: () => runVitest('screens', ['screens']),
+  contract: () => runVitest('contract', ['contract']),
   e2e: () => runVitest('e2e', ['e2e']),
 }
 
@@ -37,7 +38,7 @@ async function runAll(selected: string[]): Promise<StepResult[]> {
   const among = (names: string[]) => names.filter((name) => selected.includes(name))
   const lanes = await Promise.all([
     runInOrder(among(['central', 'screens'])),
-    runInOrder(among(['unit', 'types', 'lint', 'e2e'])),
+    runInOrder(among(['unit', 'types', 'lint', 'contract', 'e2e'])),
   ])
   return lanes.flat()
 }

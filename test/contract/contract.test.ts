@@ -16,6 +16,7 @@ import { contractShell } from './shell.ts'
 const { shell } = requireShell()
 const folder = mkdtempSync(join(tmpdir(), 'skranke-contract-'))
 const built = join(dist, 'contract')
+const smokeMain = join(import.meta.dirname, '../../build/setup/shell/smoke/main.mjs')
 let runs = 0
 
 beforeAll(() => {
@@ -61,6 +62,14 @@ describe(`on ${shell}`, () => {
     expect(results.get(name)).toBe(null)
   })
 
+  test("the set-up's smoke start gets its answer", async () => {
+    const { lines, exit, errors } = await run(smokeMain, {
+      parameters: [mkdtempSync(join(folder, 'smoke-'))],
+    })
+    expect(lines, errors).toEqual([{ smoke: 'answered' }])
+    expect(exit).toBe(0)
+  }, 60_000)
+
   for (const each of processCases) {
     const { only, says, ends, complains = '' } = each
     const name = only === undefined ? nameOf(each) : `${nameOf(each)} (shown only ${only.name})`
@@ -92,15 +101,17 @@ function runProcess({ program, isBare = false, signal }: ProcessCase) {
 }
 
 interface Wish {
+  /** After the main process. */
+  parameters?: string[]
   isBare?: boolean
   signal?: NodeJS.Signals | undefined
 }
 
-async function run(main: string, { isBare = false, signal }: Wish = {}) {
+async function run(main: string, { parameters: own = [], isBare = false, signal }: Wish = {}) {
   const { command, parameters, env } = contractShell(main, isBare)
   const data = join(folder, String((runs += 1)))
   mkdirSync(data)
-  const child = startChild(command, parameters, {
+  const child = startChild(command, [...parameters, ...own], {
     env: { ...env, CONTRACT_DATA: data, CONTRACT_COMMAND: parameters.join('\n') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startChild } from '../../build/processes/child.ts'
+import { requireShell, shellCommand } from '../../build/setup/shell.ts'
 import { exitCodes } from '../../electron/exitCodes.ts'
-import { contractShell } from '../contract/shell.ts'
 import { buildVariant, type Variant } from '../security/variant.ts'
 import { type KioskShell, launchKiosk } from '../support/kioskShell.ts'
 
@@ -115,7 +115,7 @@ async function run(
   switches: string[] = [],
 ) {
   const { main, remove } = await buildVariant({}, others)
-  const shell = contractShell(main, false)
+  const shell = shellCommand(requireShell(), main)
   const parameters = [...new Set([...shell.parameters.slice(0, -1), ...switches, main])]
   const child = startChild(shell.command, parameters, {
     env: { ...shell.env, ...env, SKRANKE_DATA: join(folder, String((kiosks += 1))) },
