@@ -19,6 +19,7 @@ void app.whenReady().then(async () => {
 
 async function show(each: InnerCase): Promise<void> {
   const error = await Promise.race([failureOf(each, tools), tooLate()])
+  tools.clear()
   process.stdout.write(`${JSON.stringify({ case: `${each.call} ${each.does}`, error })}\n`)
 }
 

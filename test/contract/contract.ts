@@ -45,6 +45,8 @@ export interface Tools {
   electron: Electron
   /** Opens a page of the test's own scheme in a window and waits until it has loaded. */
   open: (wish?: PageWish) => Promise<Opened>
+  /** Closes what a case has left open. */
+  clear: () => void
 }
 
 export interface PageWish {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
-import type { Session, WebContents } from 'electron'
+import type { BaseWindow, Session, WebContents } from 'electron'
 import type { Answer, Electron, PageWish, Tools } from './contract.ts'
 
 export const origin = 'skranke://kiosk'
@@ -8,7 +8,7 @@ const preload = fileURLToPath(new URL('preload.cjs', import.meta.url))
 
 /** Before the application is ready: registers the scheme. */
 export function prepareTools(electron: Electron): Tools {
-  const { app, BaseWindow, ipcMain, protocol, session, WebContentsView } = electron
+  const { app, ipcMain, protocol, session, WebContentsView } = electron
   protocol.registerSchemesAsPrivileged([
     { scheme: 'skranke', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
@@ -30,6 +30,7 @@ export function prepareTools(electron: Electron): Tools {
     sender.send('told', { count: 2 })
   })
 
+  const opened: { window: BaseWindow; contents: WebContents }[] = []
   const pages = new Map<Session, Map<string, PageWish>>()
   function pagesOf(of: Session): Map<string, PageWish> {
     const known = pages.get(of)
@@ -50,13 +51,20 @@ export function prepareTools(electron: Electron): Tools {
         webPreferences: { preload, session: of, sandbox: true, ...wish.preferences },
       })
       const contents = view.webContents
-      const window = new BaseWindow({ width: 800, height: 600 })
+      const window = new electron.BaseWindow({ width: 800, height: 600 })
+      opened.push({ window, contents })
       window.contentView.addChildView(view)
       view.setBounds({ x: 0, y: 0, width: 800, height: 600 })
       wish.prepare?.(contents)
       const answer = new Promise<Answer>((resolve) => reports.set(contents, resolve))
       await contents.loadURL(origin + path)
       return { window, view, contents, session: of, answer: await answer }
+    },
+    clear() {
+      for (const { window, contents } of opened.splice(0)) {
+        if (!contents.isDestroyed()) contents.close({ waitForBeforeUnload: false })
+        if (!window.isDestroyed()) window.destroy()
+      }
     },
   }
 }
