@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kiosk.stop()
   await store.close()
-  rmSync(temporary, { recursive: true })
+  rmSync(temporary, { recursive: true, maxRetries: 5 })
 })
 
 it('a trace in any of these places, and in any form, would be found', () => {

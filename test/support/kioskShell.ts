@@ -27,15 +27,21 @@ export interface KioskShell {
   profileDirectory: string
   /** The page of the visit that is on, loaded. After a visit has ended: the page that follows `after`. */
   page(after?: Page): Promise<Page>
+  /** Presses keys as somebody at the keyboard does: a menu sees them, too. By Playwright's names: `Control+Shift+I`. */
+  pressKeys(page: Page, keys: string): Promise<void>
+  /** The next download of the page is saved: where the system asks where to, as if somebody had answered. */
+  answerSaveDialog(page: Page): Promise<void>
   rendererProcessIds(): Promise<number[]>
   developerToolsAreOpen(): Promise<boolean>
+  /** A V8 snapshot of the main process, by way of that folder. The Chromium host has to be started with `heapOptions`. */
+  heapOfMain(folder: string): Promise<string>
   /**
    * As the supervisor stops it.
    *
    * @throws when it ends in any other way than it means to
    */
   stop(): Promise<void>
-  /** SIGKILL for the main process and all it started. */
+  /** Ends the main process and all it started, at once; resolves when they are gone. */
   kill(): Promise<void>
 }
 
@@ -50,8 +56,9 @@ export interface Launch {
 const root = join(import.meta.dirname, '..', '..')
 
 /** Starts the built kiosk in Electron, or in the Chromium host where Electron's binary can't be had. */
-export function launchKiosk(options: KioskLaunch): Promise<KioskShell> {
+export async function launchKiosk(options: KioskLaunch): Promise<KioskShell> {
   const { width, height } = options.size ?? { width: 1920, height: 1080 }
+  const electron = electronHere()
   const launch: Launch = {
     main: options.main ?? join(root, 'dist', 'electron', 'main.js'),
     env: {
@@ -65,6 +72,17 @@ export function launchKiosk(options: KioskLaunch): Promise<KioskShell> {
     },
     standardError: options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a', 0o600),
   }
-  const electron = readShell()?.electron ?? null
   return electron === null ? launchChromiumHost(launch) : launchElectron(launch, electron)
+}
+
+/**
+ * Electron's binary; null where the Chromium host stands in for it.
+ *
+ * @throws where `SKRANKE_SHELL=electron` demands what isn't there: what is meant to prove Electron never passes without it
+ */
+export function electronHere(): string | null {
+  const electron = readShell()?.electron ?? null
+  if (electron === null && process.env['SKRANKE_SHELL'] === 'electron')
+    throw new Error('SKRANKE_SHELL=electron, and the set-up has no Electron that runs here.')
+  return electron
 }

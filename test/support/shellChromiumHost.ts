@@ -6,6 +6,7 @@ import { hostParameters } from '../../build/chromium-host/parameters.ts'
 import { startChild } from '../../build/processes/child.ts'
 import { killTree } from '../../build/processes/tree.ts'
 import { checkStopped } from './checkStopped.ts'
+import { heapBySignal } from './heapBySignal.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
@@ -40,6 +41,9 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
     pid,
     profileDirectory: opened.profile,
     page: (after) => currentPage(context!, after),
+    pressKeys: (page, keys) => page.keyboard.press(keys),
+    // Chromium does not ask.
+    answerSaveDialog: () => Promise.resolve(),
     rendererProcessIds: async () => {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
       return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
@@ -48,6 +52,7 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
       const { targetInfos } = await cdp.send('Target.getTargets')
       return targetInfos.some(({ url }) => url.startsWith('devtools:'))
     },
+    heapOfMain: (folder) => heapBySignal(pid, folder),
     stop: async () => {
       await child.stop()
       checkStopped((await child.exited).code)
