@@ -9,11 +9,13 @@ export interface Attack {
   past?: string[]
   /** The policy states what Electron does by default anyhow: leaving it out means stating the opposite. */
   opposite?: WebPreferences
-  /** Why the Chromium host can't show it. */
-  electronOnly?: string
+  notShown?: NotShown
   /** Whether the attacker got through. */
   run(page: Page, tools: Tools): Promise<boolean>
 }
+
+/** @returns why this Electron (`null`: the Chromium host) can't show it on this machine; nothing where it can */
+export type NotShown = (electron: string | null) => string | undefined
 
 export interface Tools {
   shell: KioskShell

@@ -41,7 +41,8 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
       await shell.kill()
       await server.close()
       variant.remove()
-      rmSync(dataDirectory, { recursive: true })
+      // Windows lets go of the files of a process some time after its end.
+      rmSync(dataDirectory, { recursive: true, maxRetries: 5 })
     },
   }
 }

@@ -2,11 +2,9 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { policies } from '../../electron/lockdown.ts'
-import { readShell } from '../../build/setup/shell.ts'
+import { electronHere } from '../support/kioskShell.ts'
 import type { Attack } from './attack.ts'
 import { type Battlefield, openBattlefield } from './battlefield.ts'
-
-const hasElectron = (readShell()?.electron ?? null) !== null
 
 const namesIn = (...path: string[]): string[] =>
   readdirSync(join(import.meta.dirname, ...path)).map((file) => basename(file, '.ts'))
@@ -31,9 +29,10 @@ afterAll(async () => {
 })
 
 describe.each([...attacks])('%s', (name, attack) => {
-  const { past = [], electronOnly } = attack
-  const isShown = electronOnly === undefined || hasElectron
-  const reason = isShown ? '' : ` (only Electron can show it: ${electronOnly})`
+  const { past = [] } = attack
+  const notShown = attack.notShown?.(electronHere())
+  const isShown = notShown === undefined
+  const reason = isShown ? '' : ` (skipped: ${notShown})`
 
   test.skipIf(!isShown)(`left out, the attack succeeds${reason}`, async () => {
     const battlefield = await openBattlefield(pick([...past, name]))

@@ -22,7 +22,9 @@ test('the next visitor gets a renderer process of their own, and nothing that wa
   const left = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
   expect(left).toEqual([0, 0, ''])
   await expect
-    .poll(async () => (await battlefield.shell.rendererProcessIds()).filter((pid) => before.includes(pid)))
+    .poll(async () => (await battlefield.shell.rendererProcessIds()).filter((pid) => before.includes(pid)), {
+      timeout: 15_000,
+    })
     .toEqual([])
 })
 

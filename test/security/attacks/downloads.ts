@@ -3,7 +3,8 @@ import type { Attack } from '../attack.ts'
 
 export const attack: Attack = {
   past: ['documentSandbox'],
-  run: async (page, { within }) => {
+  run: async (page, { shell, within }) => {
+    await shell.answerSaveDialog(page)
     const cdp = await page.context().newCDPSession(page)
     let completed = false
     cdp.on('Page.downloadProgress', ({ state }) => (completed ||= state === 'completed'))

@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
 import type { Attack } from '../attack.ts'
+import { menuKeys } from '../notShown.ts'
 
 export const attack: Attack = {
-  run: async (page, { within }) => {
+  notShown: menuKeys,
+  run: async (page, { shell, within }) => {
     await page.evaluate(() => (document.title = 'before the reload'))
-    await page.keyboard.press('Control+r')
+    await shell.pressKeys(page, 'Control+r')
     return within(async () => (await page.title()) !== 'before the reload')
   },
 }

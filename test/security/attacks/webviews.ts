@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Attack } from '../attack.ts'
+import { onlyElectron } from '../notShown.ts'
 
 interface WebviewTag extends HTMLElement {
   getWebContentsId?: unknown
@@ -7,7 +8,7 @@ interface WebviewTag extends HTMLElement {
 
 export const attack: Attack = {
   opposite: { webviewTag: true },
-  electronOnly: 'Chromium has no <webview>',
+  notShown: onlyElectron('Chromium has no <webview>'),
   run: (page) =>
     page.evaluate(() => {
       const webview = document.createElement('webview') as WebviewTag
