@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/screens/**/*.test.ts'],
-          globalSetup: ['build/setup/vitest.display.ts'],
+          globalSetup: ['build/setup/vitest.display.ts', 'test/screens/vitest.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildRenderer } from '../../build/vite/renderer.ts'
 import nb from '../../renderer/locales/nb.json' with { type: 'json' }
+import { openBrowser } from './openBrowser.ts'
 import { servePage } from './servePage.ts'
 
 const builtPage = join(import.meta.dirname, '../output/forms-page')
-const chromiumPath = process.env['SKRANKE_CHROMIUM'] ?? '/usr/bin/chromium'
 
 // What only a browser does: fingers, carets, and what its own controls make of keys.
-describe.skipIf(!existsSync(chromiumPath))('a form on a touch screen', () => {
+describe('a form on a touch screen', () => {
   let browser: Browser
   let page: Page
   let site: Awaited<ReturnType<typeof servePage>>
@@ -18,10 +17,7 @@ describe.skipIf(!existsSync(chromiumPath))('a form on a touch screen', () => {
   beforeAll(async () => {
     await buildRenderer(builtPage, join(import.meta.dirname, 'page'))
     site = await servePage(builtPage)
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    })
+    browser = await openBrowser()
   })
   beforeEach(async () => {
     const context = await browser.newContext({

@@ -1,9 +1,10 @@
-import { mkdirSync, existsSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildRenderer } from '../../build/vite/renderer.ts'
 import { languages, type Language } from '../../shared/domain/language.ts'
+import { openBrowser } from './openBrowser.ts'
 import { scenes } from './scenes.ts'
 import { servePage } from './servePage.ts'
 import { allVariants, pairwiseVariants, type Variant } from './variants.ts'
@@ -18,10 +19,9 @@ const sizes = [
 const isWhole = process.env['SKRANKE_TEST_FULL'] === '1'
 const output = join(import.meta.dirname, '../output')
 const pictures = join(output, 'screens')
-const chromiumPath = process.env['SKRANKE_CHROMIUM'] ?? '/usr/bin/chromium'
 
 // Real Electron shows these screens in the other tests; the variants here need a browser to be driven by.
-describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in every language', () => {
+describe('every screen, at every size, in every language', () => {
   let browser: Browser
   let page: Page
   let site: Awaited<ReturnType<typeof servePage>>
@@ -33,10 +33,7 @@ describe.skipIf(!existsSync(chromiumPath))('every screen, at every size, in ever
     mkdirSync(pictures, { recursive: true })
     await buildRenderer(join(output, 'screens-page'), join(import.meta.dirname, 'page'))
     site = await servePage(join(output, 'screens-page'))
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    })
+    browser = await openBrowser()
     page = await browser.newPage({ reducedMotion: 'reduce' })
     await page.clock.setFixedTime(new Date('2026-05-13T10:00:00+02:00'))
     listen(page, complaints)
