@@ -29,7 +29,7 @@ function isAvailable(source: Source): boolean {
 
 describe.each<Source>(['system', 'embedded'])('PostgreSQL from %s', (source) => {
   test.skipIf(!isAvailable(source))(
-    'starts empty, gives each test its own database, leaves nothing',
+    'starts empty, gives each test its own database, leaves nothing (skipped where there is none)',
     async () => {
       const postgres = await startPostgres({ only: source })
       expect(postgres.source).toBe(source)

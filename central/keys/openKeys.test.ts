@@ -52,7 +52,7 @@ describeOnBoth('the store’s keys', (open) => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'open to others are not used, and it says how to close them',
+    'open to others are not used, and it says how to close them (skipped on Windows, whose files have no such modes)',
     async () => {
       const db = await open()
       const { directory, path } = dataDirectory()

@@ -81,7 +81,7 @@ card 1: PCH [HDA Intel PCH], device 1: card 7: odd [odd]
   expect(cardsIn('')).toEqual([])
 })
 
-describe('the programs', () => {
+describe('the programs (skipped off Linux, which alone has ALSA)', () => {
   const programs = join(import.meta.dirname, '../../../test/support/programs')
 
   test.skipIf(process.platform !== 'linux')('tell what is in, and when that changes', async () => {

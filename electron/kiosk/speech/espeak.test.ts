@@ -60,7 +60,7 @@ test('Northern Sami is written for the voice of its nearest relative; a letter a
 
 const real = findProgram('espeak-ng', process.env)
 
-describe.skipIf(real === null)('the real espeak-ng', () => {
+describe.skipIf(real === null)('the real espeak-ng (skipped where it is not installed)', () => {
   const bytesOf = (language: Language, rate: SpeechRate, text: string) => {
     const parameters = [...espeakArguments(language, rate), '--stdout']
     const { stdout, stderr } = spawnSync(real!, parameters, { input: text })
