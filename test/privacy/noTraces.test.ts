@@ -18,7 +18,7 @@ let store: RealStore
 let kiosk: KioskShell
 /** Where everything started here keeps its temporary files; the store's folder, the one place where the visitor may be, too. */
 const temporary = mkdtempSync(join(tmpdir(), 'skranke-privacy-'))
-process.env['TMPDIR'] = temporary
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary
 
 beforeAll(async () => {
   await buildAll()
