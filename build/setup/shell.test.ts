@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { electronEnvironment, isChromiumChosen, shellCommand, type ShellSetup } from './shell.ts'
+import { demanded, electronEnvironment, isChromiumChosen, shellCommand, type ShellSetup } from './shell.ts'
 
 const withElectron: ShellSetup = {
   shell: 'electron',
@@ -42,4 +42,12 @@ test('the Chromium host can be chosen', () => {
   expect(isChromiumChosen()).toBe(false)
   vi.stubEnv('SKRANKE_SHELL', 'chromium')
   expect(isChromiumChosen()).toBe(true)
+  expect(demanded(withElectron, 'chromium')).toMatchObject({ shell: 'chromium-host', electron: null })
+})
+
+test('where Electron is demanded, nothing stands in for it', () => {
+  expect(demanded(withElectron, 'electron')).toBe(withElectron)
+  const without: ShellSetup = { ...withElectron, shell: 'chromium-host', electron: null }
+  expect(() => demanded(without, 'electron')).toThrow('the set-up has no Electron that runs here')
+  expect(demanded(without, undefined)).toBe(without)
 })

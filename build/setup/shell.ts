@@ -58,11 +58,22 @@ export function isChromiumChosen(): boolean {
   return process.env['SKRANKE_SHELL'] === 'chromium'
 }
 
-/** What shows the kiosk now: as it was set up, unless the Chromium host was chosen. */
+/** What shows the kiosk now: as it was set up, unless something else is demanded. @throws as `demanded` does */
 export function readShell(): ShellSetup | undefined {
   const setup = readSetup()
-  if (setup === undefined || !isChromiumChosen()) return setup
-  return { ...setup, shell: 'chromium-host', electron: null }
+  return setup && demanded(setup, process.env['SKRANKE_SHELL'])
+}
+
+/**
+ * @param shell `chromium` for the Chromium host; `electron` where nothing may stand in for it: what is meant to prove
+ *   Electron never passes without it
+ * @throws where Electron is demanded and isn't there
+ */
+export function demanded(setup: ShellSetup, shell: string | undefined): ShellSetup {
+  if (shell === 'chromium') return { ...setup, shell: 'chromium-host', electron: null }
+  if (shell === 'electron' && setup.electron === null)
+    throw new Error('SKRANKE_SHELL=electron, and the set-up has no Electron that runs here.')
+  return setup
 }
 
 /** For tests and tools that run after the set-up. */

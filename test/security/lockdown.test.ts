@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { policies } from '../../electron/lockdown.ts'
-import { electronHere } from '../support/kioskShell.ts'
+import { readShell } from '../../build/setup/shell.ts'
 import type { Attack } from './attack.ts'
 import { type Battlefield, openBattlefield } from './battlefield.ts'
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 describe.each([...attacks])('%s', (name, attack) => {
   const { past = [] } = attack
-  const notShown = attack.notShown?.(electronHere())
+  const notShown = attack.notShown?.(readShell()?.electron ?? null)
   const isShown = notShown === undefined
   const reason = isShown ? '' : ` (skipped: ${notShown})`
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { killTree } from '../../build/processes/tree.ts'
-import { sandboxWorks } from '../../build/setup/shell/sandbox.ts'
+import { electronEnvironment, electronFlags, requireShell } from '../../build/setup/shell.ts'
 import { checkStopped } from './checkStopped.ts'
 import { inputEvents } from './inputEvents.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
@@ -36,15 +36,12 @@ export async function launchElectron(
   { main, env, standardError }: Launch,
   executablePath: string,
 ): Promise<KioskShell> {
-  const flags = sandboxWorks(executablePath) ? [] : ['--no-sandbox']
-  // Terminals of editors built on Electron have it set, and Electron would be a mere Node.
-  const environment: NodeJS.ProcessEnv = { ...env, ELECTRON_RUN_AS_NODE: undefined }
   const electron = await _electron.launch({
     executablePath,
-    args: [...flags, ...switches, main],
+    args: [...electronFlags(requireShell()), ...switches, main],
     // Otherwise Playwright adds `--no-sandbox` of its own.
     chromiumSandbox: true,
-    env: environment as Record<string, string>,
+    env: electronEnvironment(env) as Record<string, string>,
   })
   const child = electron.process()
   child.stderr?.on('data', (bytes: Buffer) =>

@@ -1,5 +1,3 @@
-import { electronFlags, requireShell } from '../shell.ts'
-
 const WITHOUT_SANDBOX = ['--no-sandbox']
 
 /**
@@ -10,9 +8,4 @@ const WITHOUT_SANDBOX = ['--no-sandbox']
 export function flagSets(platform = process.platform, user = process.getuid?.()): string[][] {
   if (platform !== 'linux') return [[]]
   return user === 0 ? [WITHOUT_SANDBOX] : [[], WITHOUT_SANDBOX]
-}
-
-/** The older name of what `electronFlags` says. */
-export function sandboxWorks(_electron: string): boolean {
-  return !electronFlags(requireShell()).includes('--no-sandbox')
 }
