@@ -1,4 +1,5 @@
 import { examplesToTry } from '../../central/register/seed/examplesToTry.ts'
+import { requireShell, type ShellSetup } from '../setup/shell.ts'
 import type { Demo } from './demo.ts'
 
 /** Where things are, and who to try; all of them invented. */
@@ -12,6 +13,7 @@ export async function printSummary({ address, directories, store }: Demo): Promi
     `letters  ${directories.spool}`,
     `mail     ${mailDrop} shows e-mails, text messages and letters as people would get them`,
     `logs     ${directories.logs}`,
+    `shell    ${describeShell(requireShell())}`,
     '',
     'Persons to try, all of them invented:',
     ...examplesToTry().map(({ nationalId, name, why }) => `  ${nationalId}  ${name}, ${why}`),
@@ -19,4 +21,10 @@ export async function printSummary({ address, directories, store }: Demo): Promi
     'Close the window or press Ctrl-C to end.',
   ]
   console.log(lines.join('\n'))
+}
+
+/** Also when the reason was found on another day. */
+function describeShell({ shell, electronTrial }: ShellSetup): string {
+  if (shell === 'electron') return 'Electron'
+  return electronTrial?.problem ? `Chromium: ${electronTrial.problem}` : 'Chromium'
 }
