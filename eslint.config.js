@@ -35,7 +35,7 @@ const forbiddenPackages = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test/output/**', '.skranke/**', '**/*.json'] },
+  { ignores: ['dist/**', 'node_modules/**', 'test/output/**', '.skranke/**', '**/*.json', '**/*.yml'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

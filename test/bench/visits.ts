@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { openDisplay } from '../../build/setup/display.ts'
 import { prepareShell } from '../../build/setup/shell/prepare.ts'
+import { endVisit } from '../security/battlefield.ts'
 import { buildVariant } from '../security/variant.ts'
 import { launchKiosk } from '../support/kioskShell.ts'
 
@@ -50,7 +50,7 @@ async function memoryOf(others: Record<string, string>): Promise<Memory> {
   let page = await kiosk.page()
   let before = 0
   for (let visit = 1; visit <= visits; visit += 1) {
-    page = await leave(page, kiosk.page)
+    page = await endVisit(kiosk, page)
     if (visit === warmUp) before = megabytesOf(kiosk.pid)
   }
   const after = megabytesOf(kiosk.pid)
@@ -60,10 +60,6 @@ async function memoryOf(others: Record<string, string>): Promise<Memory> {
   return { before, after, shell: kiosk.shell }
 }
 
-async function leave(page: Page, next: (after: Page) => Promise<Page>): Promise<Page> {
-  await page.evaluate('void setTimeout(() => skranke.visit.end({}))')
-  return next(page)
-}
 
 function megabytesOf(pid: number): number {
   const own = /^Pss:\s+(\d+) kB$/mu.exec(readProcess(pid, 'smaps_rollup'))?.[1] ?? 0

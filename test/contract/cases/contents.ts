@@ -131,6 +131,6 @@ export const contentsCases: readonly InnerCase[] = [
 
 function requireGone(contents: WebContents, view: WebContentsView): void {
   assert.equal(contents.isDestroyed(), true)
-  assert.equal(view.webContents as WebContents | undefined, undefined)
+  assert.equal(view.webContents, undefined)
   assert.throws(() => contents.send('told', {}), /destroyed/u)
 }
