@@ -60,7 +60,6 @@ async function memoryOf(others: Record<string, string>): Promise<Memory> {
   return { before, after, shell: kiosk.shell }
 }
 
-
 function megabytesOf(pid: number): number {
   const own = /^Pss:\s+(\d+) kB$/mu.exec(readProcess(pid, 'smaps_rollup'))?.[1] ?? 0
   return childrenOf(pid).reduce((sum, child) => sum + megabytesOf(child), Number(own) / 1024)
