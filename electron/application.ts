@@ -86,8 +86,10 @@ function showScreens(kiosk: Kiosk, { windowSize }: Settings): Stage {
  * processes takes their renderers, too, and none of them is to be brought back. The kiosk's database is closed last.
  */
 function closeWith(stage: Stage, kiosk: Kiosk): void {
+  // Electron heeds one signal; a second one would kill it while the first one's work is under way.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app.on('before-quit', () => stage.close())
-  // A second signal must not end what the first one began.
+  // Asked twice, it closes once.
   let closed: Promise<void> | undefined
   app.on('will-quit', (event) => {
     event.preventDefault()

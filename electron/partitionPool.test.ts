@@ -43,6 +43,19 @@ test('a partition is lent again only when it has been emptied', async () => {
   expect(lend().partition).toBe(first.partition)
 })
 
+test('a partition rests until both calls are through, in whichever order they come', async () => {
+  const cleared = Promise.withResolvers<void>()
+  const partition = { clearStorageData: () => cleared.promise, clearData: () => Promise.resolve() }
+  const lend = createPartitionPool(() => ({ ...partition }))
+  const first = lend()
+  const given = first.giveBack()
+  await Promise.resolve()
+  expect(lend().partition).not.toBe(first.partition)
+  cleared.reject(new Error('no room'))
+  await expect(given).rejects.toThrow('no room')
+  expect(lend().partition).not.toBe(first.partition)
+})
+
 test('one that could not be emptied is never lent again', async () => {
   const { lend } = open({ cannotClear: true })
   const first = lend()

@@ -3,7 +3,7 @@ import type { Session } from 'electron'
 /** A storage partition while a visit has it. */
 export interface Lent<Partition> {
   readonly partition: Partition
-  /** After its page is gone. Only what could be emptied is lent again; rejects otherwise. */
+  /** After its page is gone. It is lent again once both calls that empty it are through; rejects when one fails. */
   giveBack: () => Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app } from './app.ts'
 import { livingContents } from './contents.ts'
@@ -18,13 +19,20 @@ export function listenToSignals(): void {
   const hit = neighbour && once(neighbour, 'exit').then(() => true)
   neighbour?.unref()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void quit(hit))
+    let isFirst = true
+    process.on(signal, () => {
+      // Electron's own handler serves once (electron_browser_main_parts_posix.cc); a listener of the application's replaces it.
+      const isOurs = process.listenerCount(signal) === 1
+      if (isOurs && !isFirst) process.exit(128 + constants.signals[signal])
+      isFirst = false
+      void quit(hit, isOurs)
+    })
   }
 }
 
-async function quit(hit: Promise<boolean> | undefined): Promise<void> {
+async function quit(hit: Promise<boolean> | undefined, isOurs: boolean): Promise<void> {
   const isGroup = (await Promise.race([hit, delay(GRACE_MS, false)])) === true
-  app.quit()
+  if (isOurs) app.quit()
   if (!isGroup) return
   for (const contents of livingContents()) {
     contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 15 })

@@ -2,7 +2,8 @@ import type { Lockdown } from '../policy.ts'
 
 /**
  * Only the screens' own files run and show. Nothing connects: the page speaks through the bridge alone. `data:` is for
- * the icons inside Designsystemet's style sheet, `vue` the trusted-types policy of Vue's own renderer.
+ * the icons inside Designsystemet's style sheet;
+ * workers may outlive their page, and so a visit; `vue` the trusted-types policy of Vue's own renderer.
  */
 const directives = [
   "default-src 'none'",
@@ -10,6 +11,7 @@ const directives = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

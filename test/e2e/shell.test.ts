@@ -64,6 +64,27 @@ test('a page that closes itself leaves a fresh start screen, and nothing of what
   await kiosk.stop()
 })
 
+test('visits in a row find nothing of those before, in partitions that come round', async () => {
+  const { kiosk, errors } = await launch()
+  let page = await kiosk.page()
+  for (let visit = 0; visit < 6; visit += 1) {
+    const ended = page
+    const found = await ended.evaluate(async () => {
+      const left = [localStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]
+      localStorage.setItem('left', 'behind')
+      await caches.open('left')
+      await new Promise((resolve) => (indexedDB.open('left').onsuccess = resolve))
+      return left
+    })
+    expect(found).toEqual([0, 0, 0])
+    await ended.evaluate('void setTimeout(() => skranke.visit.end({}))')
+    page = await kiosk.page(ended)
+  }
+  // What could not be emptied would be said.
+  expect(problemsIn(errors())).toEqual([])
+  await kiosk.stop()
+})
+
 test.skipIf(process.platform === 'win32')(
   'a signal to all of its processes ends it quietly: no screen is missed, and none brought back (not on Windows, which has no such signals)',
   async () => {
