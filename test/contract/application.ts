@@ -8,6 +8,11 @@ const patienceMilliseconds = 15_000
 
 /** The application that shows the inner cases: a line of JSON for each, then it ends. */
 const { app } = electron
+// Electron would show it in a dialogue that nobody answers.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack ?? error.message}\n`)
+  app.exit(1)
+})
 app.setPath('userData', join(process.env['CONTRACT_DATA'] ?? '', 'shell'))
 const tools = prepareTools(electron)
 process.stdout.write(`${JSON.stringify({ electron: process.versions.electron ?? null })}\n`)

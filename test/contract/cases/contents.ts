@@ -25,7 +25,7 @@ export const contentsCases: readonly InnerCase[] = [
     when: 'ready',
     run: async ({ open }) => {
       const { contents } = await open()
-      await assert.rejects(contents.loadURL('unknown-scheme://nobody/'))
+      await assert.rejects(contents.loadURL('http://127.0.0.1:9/'))
     },
   },
   {
@@ -69,6 +69,8 @@ export const contentsCases: readonly InnerCase[] = [
         script: async () => {
           if (document.readyState !== 'complete')
             await new Promise((done) => window.addEventListener('load', done))
+          // Later than the end of the loading, which it would break off.
+          await new Promise((resolve) => setTimeout(resolve, 300))
           location.href = 'elsewhere.html'
           // A page that leaves answers nothing any more.
           await new Promise((resolve) => setTimeout(resolve, 300))

@@ -62,7 +62,7 @@ export const windowCases: readonly InnerCase[] = [
   },
   {
     call: 'contents.focus()',
-    does: 'is needed: a view that is added to a window has not got the focus by that',
+    does: 'is needed before a page has loaded: a view that is added to a window has not got the focus by that',
     source: 'docs/api/web-contents.md: "Focuses the web page." (nothing says that a view gets it otherwise)',
     when: 'ready',
     run: ({ electron: { BaseWindow, WebContentsView, session } }) => {

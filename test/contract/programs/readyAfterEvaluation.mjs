@@ -6,7 +6,8 @@ import { say } from './say.mjs'
 let isEvaluated = false
 void app.whenReady().then(() => {
   say({ isEvaluated })
-  app.exit(0)
+  // Not within ready itself: the message loop does not run yet (spec/fixtures/api/quit-app/main.js).
+  setImmediate(() => app.exit(0))
 })
 // Longer than any of its processes takes to come up: whoever does not wait for this module is ready meanwhile.
 await delay(2_500)
