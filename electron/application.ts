@@ -89,6 +89,8 @@ function closeWith(stage: Stage, kiosk: Kiosk): void {
   // Electron heeds one signal; a second one would kill it while the first one's work is under way.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app.on('before-quit', () => stage.close())
+  // Where the kiosk exits at once, nothing is asked before.
+  app.on('quit', () => stage.forget())
   // Asked twice, it closes once.
   let closed: Promise<void> | undefined
   app.on('will-quit', (event) => {

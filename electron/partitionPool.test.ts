@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { createPartitionPool } from './partitionPool.ts'
+import { expect, test, vi } from 'vitest'
+import { createPartitionPool, patience } from './partitionPool.ts'
 
 /** Partitions that remember whether something may still lie in them. */
 function open({ cannotClear = false } = {}) {
@@ -60,5 +60,19 @@ test('one that could not be emptied is never lent again', async () => {
   const { lend } = open({ cannotClear: true })
   const first = lend()
   await expect(first.giveBack()).rejects.toThrow('Failed to clear data')
+  expect(lend().partition).not.toBe(first.partition)
+})
+
+test('one that is never done with being emptied is said, and not lent again', async () => {
+  vi.useFakeTimers()
+  const lend = createPartitionPool(() => ({
+    clearStorageData: () => new Promise<void>(() => undefined),
+    clearData: () => Promise.resolve(),
+  }))
+  const first = lend()
+  const given = first.giveBack()
+  vi.advanceTimersByTime(patience)
+  vi.useRealTimers()
+  await expect(given).rejects.toThrow('too long')
   expect(lend().partition).not.toBe(first.partition)
 })

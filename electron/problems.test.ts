@@ -12,3 +12,11 @@ test('tells the kind of an error and where it came from, never its message', () 
   )
   expect(line).not.toContain('13880199999')
 })
+
+test('a message that looks like a place in the code is no place', () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  reportProblem('letter.order', new RangeError('no number:\n    at 13880199999 (file:///name:1:1)'))
+  const line = String(write.mock.calls[0]?.[0])
+  expect(line).toContain('problems.test.ts')
+  expect(line).not.toContain('13880199999')
+})

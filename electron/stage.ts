@@ -9,6 +9,8 @@ export interface Stage {
   showFresh(): void
   /** The application quits: drops what is on, and shows nothing after it. */
   close(): void
+  /** The application has quit: what was on goes with it, and is not missed. */
+  forget(): void
 }
 
 export interface StageTools {
@@ -24,9 +26,12 @@ export interface StageTools {
 }
 
 /**
- * Who is on: each visit has a view of its own, and a hung or crashed one ends its visit. Electron is still inside the
- * failed view when it says so: what follows happens on a later tick.
+ * Milliseconds from a failure to what follows. Electron is still inside the failed view when it tells of it; and a
+ * signal to all processes takes a renderer at once, and asks the application to quit a moment later.
  */
+export const settling = 50
+
+/** Who is on: each visit has a view of its own, and a hung or crashed one ends its visit. */
 export function createStage({
   kiosk,
   createView,
@@ -54,9 +59,7 @@ export function createStage({
     current = fresh
     show(fresh.view)
     const fail = (problem: Parameters<typeof report>[0]): void => {
-      if (current !== fresh) return // It was dropped, and its page with it.
-      report(problem)
-      setImmediate(() => recover(fresh))
+      if (current === fresh) setTimeout(() => recover(fresh, problem), settling)
     }
     fresh.contents.on('unresponsive', () => fail('unresponsive'))
     fresh.contents.on('render-process-gone', () => fail('gone'))
@@ -71,22 +74,30 @@ export function createStage({
     )
   }
 
-  /** Several failures of one view are recovered from once. Ending an open visit already shows a fresh view. */
-  function recover(failed: VisitView): void {
+  /** Once from several failures of one view; of none that has been dropped. Ending an open visit shows a fresh view. */
+  function recover(failed: VisitView, problem: Parameters<typeof report>[0]): void {
     if (current !== failed) return
+    report(problem)
     if (!spendRecovery()) return giveUp()
     kiosk.endVisit()
     if (current === failed) showFresh()
   }
 
   const stopListening = kiosk.onVisitEnded(showFresh)
+
+  function close(): void {
+    isClosed = true
+    stopListening()
+    drop()
+  }
+
   return {
     current: () => current?.contents ?? null,
     showFresh,
-    close() {
-      isClosed = true
-      stopListening()
-      drop()
+    close,
+    forget() {
+      current = null
+      close()
     },
   }
 }

@@ -5,6 +5,7 @@ import { isAbsolute, join } from 'node:path'
 import type { App } from 'electron'
 import { closeBrowser, openBrowser } from './browser.ts'
 import { commandLine } from './commandLine.ts'
+import { livingContents } from './contents.ts'
 import { Preventable } from './preventable.ts'
 import { becomeReady, isReady, requireUnready } from './readiness.ts'
 import { refuseRootsSandbox } from './rootSandbox.ts'
@@ -93,6 +94,8 @@ function shutDown(): void {
   isShutDown = true
   const code = exitCode ?? 0
   app.emit('quit', {}, code)
+  // While the application's code can still hear it (electron_api_web_contents.cc, `WebContentsDestroyed`).
+  for (const contents of livingContents()) contents.destroy()
   // Electron is gone by now. Here its pages break off first, and what was under way in them is nobody's error any more.
   process.removeAllListeners('uncaughtException').on('uncaughtException', () => undefined)
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined)

@@ -144,12 +144,17 @@ export class HostContents extends EventEmitter {
   closeItself(): void {
     if (this.#isClosing) return
     this.#isClosing = true
-    const destroy = (): void => {
-      this.#destroyed = true
-      living.delete(this)
-      this.emit('destroyed')
-    }
+    const destroy = (): void => this.destroy()
     this.#page.then(({ page }) => page.close()).then(destroy, destroy)
+  }
+
+  /** The page is gone, or goes with the whole application. */
+  destroy(): void {
+    if (this.#destroyed) return
+    this.#isClosing = true
+    this.#destroyed = true
+    living.delete(this)
+    this.emit('destroyed')
   }
 
   /** Whether its page goes because the host wants it, and not by the hand of whoever sits before it. */

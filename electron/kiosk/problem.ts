@@ -1,6 +1,7 @@
 import type { PrinterTrouble } from '../../shared/bridge.ts'
 import type { QuarantineReason } from './cache/outbox.ts'
 import type { AskedRoute } from './sync/client.ts'
+import { errorPlaces } from './errorPlaces.ts'
 import type { StoreFailure } from './sync/exchange.ts'
 
 /** What a technician should hear of. Ids and codes only: never a national identity number, name or address. */
@@ -30,6 +31,5 @@ export function reportToStandardError(problem: Problem): void {
 /** Name and place only: a message might quote what a visitor typed. */
 export function unexpected(error: unknown): Problem {
   if (!(error instanceof Error)) return { kind: 'unexpected', name: typeof error, at: [] }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
-  return { kind: 'unexpected', name: error.name, at: frames.map((line) => line.trim()) }
+  return { kind: 'unexpected', name: error.name, at: errorPlaces(error) }
 }

@@ -99,9 +99,21 @@ test.skipIf(process.platform === 'win32')(
 describe('what nobody catches', () => {
   const secret = '13880199999'
 
+  const error = `throw new Error('${secret}')`
+  const rejection = `void Promise.reject(new Error('${secret}'))`
+  const whenShown = (statement: string): string => `
+    const write = process.stdout.write
+    process.stdout.write = function (line, ...others) {
+      if (String(line).includes('{"kiosk":"ready"}')) setImmediate(() => { ${statement} })
+      return write.call(this, line, ...others)
+    }`
+
   test.each([
-    ['an error', `setTimeout(() => { throw new Error('${secret}') }, 100)`],
-    ['a rejection', `setTimeout(() => void Promise.reject(new Error('${secret}')), 100)`],
+    ['an error before any screen', `setImmediate(() => { ${error} })`],
+    ['a rejection before any screen', `setImmediate(() => { ${rejection} })`],
+    // The screen goes with the kiosk, and is no problem of its own.
+    ['an error behind a screen', whenShown(error)],
+    ['a rejection behind a screen', whenShown(rejection)],
   ])('%s ends the kiosk, and tells its kind without its message', async (_what, statement) => {
     const { exit, errors } = await run({
       'electron/problems.ts': `${source('electron/problems.ts')}\n${statement}`,

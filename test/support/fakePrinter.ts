@@ -13,9 +13,13 @@ export function fakePrinter() {
   let trouble: PrinterLook['trouble'] = null
   let takes = true
   let cleared = 0
+  let goesOn = Promise.resolve()
   const printer: Printer = {
     paper: papers.roll80,
-    look: () => Promise.resolve({ trouble, waiting: [...waiting] }),
+    async look() {
+      await goesOn
+      return { trouble, waiting: [...waiting] }
+    },
     print(document) {
       if (!takes) return Promise.resolve(null)
       const job = `receipts-${taken.push(document)}`
@@ -39,6 +43,13 @@ export function fakePrinter() {
     cleared: () => cleared,
     has: (next: PrinterLook['trouble']) => (trouble = next),
     takesNothing: () => (takes = false),
+    takesAgain: () => (takes = true),
+    /** Whoever looks waits, until what this returns is called. */
+    hangs() {
+      const hanging = Promise.withResolvers<void>()
+      goesOn = hanging.promise
+      return hanging.resolve
+    },
     letOut: () => (waiting = []),
   }
 }

@@ -135,6 +135,24 @@ test('one that is only just being handed over when the visit ends is nobody’s 
   expect(states).toEqual([])
 })
 
+test('a printing system that hangs for one visitor tells the next one nothing, and leaves their receipt alone', async () => {
+  const { fake, printing, states, pass } = printingOn()
+  fake.takesNothing()
+  const goOn = fake.hangs()
+  const first = printing.print(document)
+  await pass(1)
+  printing.endVisit()
+  fake.takesAgain()
+  expect(await printing.print(document)).toEqual({ ok: true })
+  goOn()
+  expect(await first).toEqual({ ok: false, error: 'no_receipt' })
+  expect(await printing.describe()).toBe('printing')
+  printing.endVisit()
+  await pass(1)
+  expect(states).toEqual(['printing'])
+  expect(fake.cancelled).toEqual([])
+})
+
 test('a kiosk that closes leaves nothing in the queue', async () => {
   const { fake, printing, pending } = printingOn()
   await printing.print(document)

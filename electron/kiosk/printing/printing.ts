@@ -66,10 +66,11 @@ export function kioskPrinting({ printer, timers, report, onChanged }: PrintingCo
         print.stopWatching = watchJob(id, { printer, timers }, tell)
         return { ok: true }
       }
-      current = null
       // Where it only answered too late there may be a job all the same.
       await printer.clear()
       const { trouble } = await printer.look()
+      if (current !== print) return { ok: false, error: 'no_receipt' }
+      current = null
       const error = trouble ?? 'fault'
       tell(error)
       return { ok: false, error }
