@@ -23,11 +23,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, maxRetries: 5 })
 })
 
-async function launch(): Promise<{ kiosk: KioskShell; errors: () => string }> {
+async function launch(main = variant.main): Promise<{ kiosk: KioskShell; errors: () => string }> {
   const dataDirectory = join(folder, String((kiosks += 1)))
   const logFile = `${dataDirectory}.log`
   const kiosk = await launchKiosk({
-    main: variant.main,
+    main,
     dataDirectory,
     logFile,
     storeAddress: 'http://127.0.0.1:9',
@@ -88,11 +88,13 @@ test('visits in a row find nothing of those before, in partitions that come roun
 test.skipIf(process.platform === 'win32')(
   'a signal to all of its processes ends it quietly: no screen is missed, and none brought back (not on Windows, which has no such signals)',
   async () => {
-    const { kiosk, errors } = await launch()
+    const { main, remove } = await buildVariant({}, { 'electron/kiosk/open.ts': slowToClose })
+    const { kiosk, errors } = await launch(main)
     await kiosk.page()
     process.kill(-kiosk.pid, 'SIGTERM')
     await kiosk.stop()
     expect(problemsIn(errors())).toEqual([])
+    remove()
   },
 )
 
@@ -158,6 +160,13 @@ async function run(
   remove()
   return { exit: code, errors }
 }
+
+/** As a kiosk is whose printing system has to be asked: there is time to bring a screen back. */
+const slowToClose = `
+  import { openKiosk as open } from ${JSON.stringify(join(import.meta.dirname, '../support/fakeKiosk.ts'))}
+  export async function openKiosk() {
+    return { ...(await open()), close: () => new Promise((resolve) => setTimeout(resolve, 1_000)) }
+  }`
 
 function source(path: string): string {
   return readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
