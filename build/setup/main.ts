@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { say, SetupError } from './say.mjs'
+import { showsKiosk } from '../start/testSelection.ts'
 import { chooseChromium } from './shell.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -24,11 +25,7 @@ const always = () => true
 const scripts: Record<string, Script> = {
   start: { file: 'build/start/start.ts', showsKiosk: always },
   tour: { file: 'build/start/start.ts', parameters: ['--tour'], showsKiosk: always },
-  test: {
-    file: 'build/start/test.ts',
-    showsKiosk: (steps) =>
-      steps.length === 0 || steps.some((step) => ['contract', 'e2e', 'screens'].includes(step)),
-  },
+  test: { file: 'build/start/test.ts', showsKiosk },
   'test:full': { file: 'build/start/test.ts', parameters: ['--full'], showsKiosk: always },
   contract: { file: 'build/start/test.ts', parameters: ['contract'], showsKiosk: always },
   central: { file: 'central/cli.ts' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countTests, failuresOf, isGreen, totalLine, type VitestReport } from './stepResult.ts'
+import { countTests, failedFiles, failuresOf, isGreen, totalLine, type VitestReport } from './stepResult.ts'
 
 const report: VitestReport = {
   numPassedTests: 5,
@@ -44,6 +44,33 @@ test('a failure is told with its file, its name and what it says, and so is a fi
   ])
   expect(failuresOf(report)).toEqual([])
   expect(failuresOf(undefined)).toEqual([])
+})
+
+test('a failed file is repeated, and what fails only sometimes is told from what fails each time', () => {
+  const tests = (...statuses: string[]) =>
+    statuses.map((status, index) => ({ status, fullName: `test ${index}`, failureMessages: null }))
+  const first = {
+    ...report,
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: tests('failed', 'passed', 'failed') },
+      { name: 'b.test.ts', status: 'passed', assertionResults: tests('passed') },
+      { name: 'c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    ],
+  }
+  expect(failedFiles(first)).toEqual(['a.test.ts', 'c.test.ts'])
+  expect(failedFiles(undefined)).toEqual([])
+  const repeated = {
+    ...report,
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: tests('passed', 'passed', 'failed') },
+      { name: 'c.test.ts', status: 'passed', assertionResults: tests('passed') },
+    ],
+  }
+  expect(failuresOf(first, repeated)).toEqual([
+    'a.test.ts: test 0 (flaky: it passed when it was repeated)',
+    'a.test.ts: test 2 (failed again)',
+    'c.test.ts (flaky: it passed when it was repeated)\n    no such module',
+  ])
 })
 
 test('skipped tests are named only where there are any', () => {

@@ -4,7 +4,7 @@ export interface StepResult {
   passed: number
   failed: number
   skipped: number
-  /** Each test that failed: its file, its name, and the beginning of what it says. */
+  /** Each test that failed: its file, its name, what became of it when it was repeated, and the beginning of what it says. */
   failures: string[]
   milliseconds: number
 }
@@ -42,19 +42,35 @@ export function countTests(
   }
 }
 
-/** Told once more where the output ends: what a test said when it failed lies thousands of lines before. */
-export function failuresOf(report: VitestReport | undefined): string[] {
-  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
-    if (assertionResults.length === 0) return status === 'failed' ? [describeFailure(name, message)] : []
-    return assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => describeFailure(`${name}: ${test.fullName}`, test.failureMessages?.[0]))
+/** The files that a repetition has to run. */
+export function failedFiles(report: VitestReport | undefined): string[] {
+  const files = report?.testResults ?? []
+  return files.filter(({ status }) => status === 'failed').map(({ name }) => name)
+}
+
+/**
+ * Told once more where the output ends: what a test said when it failed lies thousands of lines before.
+ * @param repeated of the failed files alone; undefined: they were not repeated
+ */
+export function failuresOf(report: VitestReport | undefined, repeated?: VitestReport): string[] {
+  const again = repeated && new Set(failedTests(repeated).map(({ what }) => what))
+  return failedTests(report).map(({ what, message }) => {
+    const verdict =
+      again && (again.has(what) ? ' (failed again)' : ' (flaky: it passed when it was repeated)')
+    const lines = message.split('\n').filter((line) => line.trim() !== '')
+    return [`${what}${verdict ?? ''}`, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 300)}`)].join(
+      '\n',
+    )
   })
 }
 
-function describeFailure(what: string, message = ''): string {
-  const lines = message.split('\n').filter((line) => line.trim() !== '')
-  return [what, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 300)}`)].join('\n')
+function failedTests(report: VitestReport | undefined): { what: string; message: string }[] {
+  return (report?.testResults ?? []).flatMap(({ name, status, message = '', assertionResults }) => {
+    if (assertionResults.length === 0) return status === 'failed' ? [{ what: name, message }] : []
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => ({ what: `${name}: ${test.fullName}`, message: test.failureMessages?.[0] ?? '' }))
+  })
 }
 
 /** The last line of `npm test`. */

@@ -1,19 +1,21 @@
 import { runCheck, type Check } from './checks.ts'
 import { isGreen, totalLine, type StepResult } from './stepResult.ts'
+import { selectTests, type StepName, type TestSelection } from './testSelection.ts'
 import { runVitest } from './vitestStep.ts'
 
 /**
- * `npm test [-- step…]`: all of them, or those named; each runs even if one before it failed. `npm run test:full`: with
- * every screen in every language, look and text size, with its picture, and every errand by ear and by keyboard alone.
+ * `npm test [-- step… or file…]`: everything, or what is named; each runs even if one before it failed. `npm run
+ * test:full`: with every screen in every language, look and text size, with its picture, and every errand by ear and by
+ * keyboard alone. `npm test -- --changed`: what uncommitted changes reach, without the screens.
  */
-const steps: Record<string, () => Promise<StepResult>> = {
+const steps: Record<StepName, () => Promise<StepResult>> = {
   types: () => checkSources('types'),
   lint: () => checkSources('lint'),
-  unit: () => runVitest('unit', ['unit', 'renderer']),
-  central: () => runVitest('central', ['central']),
-  screens: () => runVitest('screens', ['screens']),
-  contract: () => runVitest('contract', ['contract']),
-  e2e: () => runVitest('e2e', ['e2e']),
+  unit: () => runVitest('unit', { projects: ['unit', 'renderer'] }),
+  central: () => runVitest('central', { projects: ['central'] }),
+  screens: () => runVitest('screens', { projects: ['screens'] }),
+  contract: () => runVitest('contract', { projects: ['contract'] }),
+  e2e: () => runVitest('e2e', { projects: ['e2e'] }),
 }
 
 async function checkSources(check: Check): Promise<StepResult> {
@@ -24,23 +26,29 @@ async function checkSources(check: Check): Promise<StepResult> {
   return { name: check, ...counts, failures: passed ? [] : [`${check}:\n${output}`], milliseconds }
 }
 
-async function runInOrder(names: string[]): Promise<StepResult[]> {
+async function runInOrder(names: StepName[]): Promise<StepResult[]> {
   const results: StepResult[] = []
-  for (const name of names) {
-    const result = await steps[name]?.()
-    if (result !== undefined) results.push(result)
-  }
+  for (const name of names) results.push(await steps[name]())
   return results
 }
 
 /** Two lanes for the two cores of a small machine: about as long as each other, and each step takes one core or little more. */
-async function runAll(selected: string[]): Promise<StepResult[]> {
-  const among = (names: string[]) => names.filter((name) => selected.includes(name))
+async function runSteps(selected: StepName[]): Promise<StepResult[]> {
+  const among = (names: StepName[]) => names.filter((name) => selected.includes(name))
   const lanes = await Promise.all([
     runInOrder(among(['central', 'screens'])),
     runInOrder(among(['unit', 'types', 'lint', 'contract', 'e2e'])),
   ])
   return lanes.flat()
+}
+
+async function run({ steps: selected, files, changed }: TestSelection): Promise<StepResult[]> {
+  const results = await runSteps(selected)
+  if (files.length > 0) results.push(await runVitest('files', { files }))
+  // What shows a kiosk or its screens runs what was built, and imports little of it.
+  const projects = ['unit', 'renderer', 'central']
+  if (changed) results.push(await checkSources('types'), await runVitest('changed', { projects, changed }))
+  return results
 }
 
 function print(results: StepResult[]): void {
@@ -52,15 +60,17 @@ function print(results: StepResult[]): void {
   console.log([...failures, '', ...lines, totalLine(results)].join('\n'))
 }
 
-const full = '--full'
-if (process.argv.includes(full)) process.env['SKRANKE_TEST_FULL'] = '1'
-const selected = process.argv.slice(2).filter((parameter) => parameter !== full)
-const unknown = selected.filter((name) => !(name in steps))
-if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`)
-  process.exitCode = 1
-} else {
-  const results = await runAll(selected.length > 0 ? selected : Object.keys(steps))
-  print(results)
-  process.exitCode = isGreen(results) ? 0 : 1
+function select(): TestSelection | undefined {
+  try {
+    return selectTests(process.argv.slice(2))
+  } catch (error) {
+    console.error((error as Error).message)
+    return undefined
+  }
 }
+
+const selection = select()
+if (selection?.isFull === true) process.env['SKRANKE_TEST_FULL'] = '1'
+const results = selection === undefined ? [] : await run(selection)
+if (results.length > 0) print(results)
+process.exitCode = isGreen(results) ? 0 : 1
