@@ -2,7 +2,7 @@ import { stringify, version } from 'uuid'
 import { parseNationalId, type Environment, type NationalId } from '../../shared/domain/nationalId.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import type { Access } from '../register/register.ts'
 import { keyedHash } from '../keys/keyedHash.ts'
 
@@ -10,7 +10,7 @@ import { keyedHash } from '../keys/keyedHash.ts'
  * Whom a number is about, for someone who may not know: the person's id, or a stand-in of the number where it belongs to
  * nobody or to someone dead. Whatever is done for a person is done for a stand-in, so neither answer nor work tells them
  * apart. Rule: MinID accounts 4.
- * @throws WireProblem for a number that can't be anybody's
+ * @throws Refusal for a number that can't be anybody's
  */
 export async function subjectOf(
   { register, keys, environment }: Central,
@@ -24,10 +24,10 @@ export async function subjectOf(
   return person === null || person.status === 'dead' ? standIn : person.personId
 }
 
-/** @throws WireProblem for a number that can't be anybody's */
+/** @throws Refusal for a number that can't be anybody's */
 export function requireNationalId(environment: Environment, typed: string): NationalId {
   const parsed = parseNationalId(typed, environment)
-  if (!parsed.ok) throw new WireProblem(400, 'national_id_invalid', 'This is no national identity number.')
+  if (!parsed.ok) throw new Refusal('national_id_invalid', 'This is no national identity number.')
   return parsed.nationalId
 }
 

@@ -2,13 +2,13 @@ import sodium from 'sodium-native'
 import { v7 as uuid } from 'uuid'
 import { enrolBytes, type EnrolRequest, type EnrolResponse } from '../../shared/wire/identity.ts'
 import type { Central } from '../central.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { hashInvitationCode } from './invitationCode.ts'
 import { insertKiosk, useInvitation } from './kiosk.repository.ts'
 
 /**
  * A new kiosk trades its one-time code for an identity.
- * @throws WireProblem the same for a code that is wrong, used or too old, and for a key that isn't the sender's or is another kiosk's
+ * @throws Refusal the same for a code that is wrong, used or too old, and for a key that isn't the sender's or is another kiosk's
  */
 export async function enrolKiosk(central: Central, request: EnrolRequest): Promise<EnrolResponse> {
   const codeHash = hashInvitationCode(central.keys.pepper, request.code)
@@ -38,10 +38,6 @@ function provesItsKey({ code, publicKey: text, proof }: EnrolRequest, publicKey:
   return sodium.crypto_sign_verify_detached(signature, Buffer.from(enrolBytes(code, text)), publicKey)
 }
 
-function notInvited(): WireProblem {
-  return new WireProblem(
-    403,
-    'not_invited',
-    'This code is not good any more. Ask for a new one: kiosk invite.',
-  )
+function notInvited(): Refusal {
+  return new Refusal('not_invited', 'This code is not good any more. Ask for a new one: kiosk invite.')
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { createAttemptLimit } from './attemptLimit.ts'
 import { enrolKiosk } from './enrol.service.ts'
 import { grantToken } from './token.service.ts'
@@ -12,7 +12,7 @@ export function fleetRoutes(app: FastifyInstance, central: Central): void {
 
   serveRoute(app, central, routes.enrol, ({ body, request }) => {
     const wait = attempts.secondsToWait(request.ip)
-    if (wait > 0) throw new WireProblem(429, 'too_many_attempts', 'Too many attempts. Wait a minute.', wait)
+    if (wait > 0) throw new Refusal('too_many_attempts', 'Too many attempts. Wait a minute.', wait)
     return enrolKiosk(central, body)
   })
 

@@ -3,7 +3,7 @@ import { decodeJwt, jwtVerify, SignJWT } from 'jose'
 import { validate as isUuid } from 'uuid'
 import { tokenAudience, type TokenResponse } from '../../shared/wire/identity.ts'
 import type { Central } from '../central.ts'
-import { notAllowed } from '../http/wireProblem.ts'
+import { notAllowed } from '../refusal.ts'
 import { findKiosk, useAssertion, type KioskRow } from './kiosk.repository.ts'
 
 const tokenSeconds = 300
@@ -16,7 +16,7 @@ const audience = 'skranke-kiosk'
 
 /**
  * Trades a kiosk's signed assertion for an access token; each assertion is good for one.
- * @throws WireProblem the same whatever is wrong with it
+ * @throws Refusal the same whatever is wrong with it
  */
 export async function grantToken(central: Central, assertion: string): Promise<TokenResponse> {
   const kiosk = await findActive(central, issuerOf(assertion))
@@ -49,7 +49,7 @@ export async function grantToken(central: Central, assertion: string): Promise<T
 
 /**
  * The kiosk behind a request: its token is good, and it has not been revoked since.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function authenticateKiosk(
   central: Central,

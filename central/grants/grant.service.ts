@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
-import { notAllowed } from '../http/wireProblem.ts'
+import { notAllowed } from '../refusal.ts'
 import { findGrant, insertGrant, takeCommand, type GrantRow } from './grant.repository.ts'
 import type { Assurance } from './grant.table.ts'
 
@@ -68,7 +68,7 @@ export async function issueGrant(
 
 /**
  * Who is behind a request that came with this grant.
- * @throws WireProblem the same whatever is wrong with it
+ * @throws Refusal the same whatever is wrong with it
  */
 export async function authenticateVisitor(
   central: Central,

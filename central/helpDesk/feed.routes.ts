@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import { describeError } from '../http/describeError.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { actorOf, authenticateStaff } from '../staff/token.service.ts'
 import { beginningOf, eventId, numberIn, readIncarnation } from './cursor.ts'
 import { ordersAfter } from './feed.repository.ts'
@@ -25,7 +25,7 @@ export function helpDeskFeedRoute(app: FastifyInstance, central: Central): void 
 
   serveRoute(app, central, routes.helpDeskFeed, async ({ caller, request, reply }) => {
     if (streams >= helpDeskPolicy.streams)
-      throw new WireProblem(503, 'busy', 'Too many follow the orders. Try again in a moment.', 5)
+      throw new Refusal('busy', 'Too many follow the orders. Try again in a moment.', 5)
     streams += 1
     reply.raw.once('close', () => (streams -= 1))
     reply.raw.setTimeout(helpDeskPolicy.secondsUntilUnread * 1000, () => reply.raw.destroy())
@@ -77,7 +77,7 @@ async function mayStillListen(central: Central, { headers }: FastifyRequest): Pr
     await authenticateStaff(central, headers.authorization, 'help_desk')
     return true
   } catch (error) {
-    if (error instanceof WireProblem) return false
+    if (error instanceof Refusal) return false
     throw error
   }
 }

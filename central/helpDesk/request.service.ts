@@ -7,7 +7,7 @@ import { createReferenceNumber, type ReferenceNumber } from '../../shared/domain
 import { recordAudit } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import type { Connection } from '../database/database.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { applyLetterBlock } from '../letters/block.service.ts'
 import { applyLetterOrders } from '../letters/order.service.ts'
 import { actorOf, type StaffMember } from '../staff/token.service.ts'
@@ -37,7 +37,7 @@ export async function blockOnRequest(central: Central, caller: StaffMember, nati
 /**
  * Another activation letter while one is still valid, which only the help desk may order. Rules: PIN-code letters 11,
  * MinID accounts 8.
- * @throws WireProblem where the store sends other letters
+ * @throws Refusal where the store sends other letters
  */
 export async function reorderOnRequest(
   central: Central,
@@ -45,7 +45,7 @@ export async function reorderOnRequest(
   { nationalId, language }: { nationalId: NationalId; language: Language },
 ): Promise<{ referenceNumber: ReferenceNumber }> {
   if (central.letterPolicy.kind !== 'activation_letter')
-    throw new WireProblem(409, 'not_offered', 'Activation letters are not what is sent here.')
+    throw new Refusal('not_offered', 'Activation letters are not what is sent here.')
   const asked = { caller, nationalId, receivedAt: central.clock() }
   const referenceNumber = createReferenceNumber((count) => randomBytes(count))
   const order = {

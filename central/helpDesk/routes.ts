@@ -3,7 +3,7 @@ import { parseNationalId, type NationalId } from '../../shared/domain/nationalId
 import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 
 import { helpDeskFeedRoute } from './feed.routes.ts'
 import { blockOnRequest, reorderOnRequest } from './request.service.ts'
@@ -24,6 +24,6 @@ export function helpDeskRoutes(app: FastifyInstance, central: Central): void {
 /** A slip of the tongue is told; whether the number is somebody's is not. */
 function nationalIdIn({ environment }: Central, body: { nationalId: string }): NationalId {
   const parsed = parseNationalId(body.nationalId, environment)
-  if (!parsed.ok) throw new WireProblem(400, 'no_national_id', 'This is no national identity number.')
+  if (!parsed.ok) throw new Refusal('no_national_id', 'This is no national identity number.')
   return parsed.nationalId
 }

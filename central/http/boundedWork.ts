@@ -1,4 +1,4 @@
-import { WireProblem } from './wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 
 const secondsToWait = 2
 
@@ -20,7 +20,7 @@ export function createBoundedWork({ atOnce, waiting }: Bounds): BoundedWork {
       return
     }
     if (queue.length >= waiting)
-      throw new WireProblem(503, 'busy', 'The store is busy. Try again in a moment.', secondsToWait)
+      throw new Refusal('busy', 'The store is busy. Try again in a moment.', secondsToWait)
     await new Promise<void>((resolve) => queue.push(resolve))
   }
 

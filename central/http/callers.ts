@@ -20,7 +20,7 @@ type Identify = {
   [Kind in keyof Callers]: (central: Central, request: FastifyRequest) => Promise<Callers[Kind]>
 }
 
-/** @throws WireProblem the same for every way of not being one */
+/** @throws Refusal the same for every way of not being one */
 export const identify: Identify = {
   anyone: () => Promise.resolve(null),
   kiosk: (central, { headers }) => authenticateKiosk(central, headers.authorization),

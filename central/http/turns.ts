@@ -1,5 +1,5 @@
 import { createBoundedWork } from './boundedWork.ts'
-import { WireProblem } from './wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 
 const secondsToWait = 1
 
@@ -18,7 +18,7 @@ export function createTurns({ atOnce, each }: { atOnce: number; each: number }):
     if (caller === null) return bounded(work)
     const own = underWay.get(caller) ?? 0
     if (own >= each)
-      throw new WireProblem(429, 'too_many_at_once', 'Wait for an answer, then ask again.', secondsToWait)
+      throw new Refusal('too_many_at_once', 'Wait for an answer, then ask again.', secondsToWait)
     underWay.set(caller, own + 1)
     try {
       return await bounded(work)

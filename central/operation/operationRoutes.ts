@@ -4,7 +4,7 @@ import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import type { DatabaseKind } from '../database/openDatabase.ts'
 import { describeError } from '../http/describeError.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 
 export const embeddedWarning =
   'The embedded database (PGlite) is for demo and training only: it does not survive a power cut. Set DATABASE_URL.'
@@ -23,7 +23,7 @@ export function operationRoutes(app: FastifyInstance, central: Central, database
       return { ready: true }
     } catch (error) {
       request.log.warn(describeError(error), 'database does not answer')
-      throw new WireProblem(503, 'not_ready', 'The database does not answer.', 5)
+      throw new Refusal('not_ready', 'The database does not answer.', 5)
     }
   })
 }

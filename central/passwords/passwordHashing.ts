@@ -11,7 +11,7 @@ export type Derivation = Required<
   Pick<HashOptions, 'memoryCost' | 'timeCost' | 'parallelism' | 'hashLength' | 'salt' | 'associatedData'>
 >
 
-/** Hashes take 19 MiB and tens of milliseconds each, so its methods throw WireProblem `busy` when too many wait. */
+/** Hashes take 19 MiB and tens of milliseconds each, so its methods throw Refusal `busy` when too many wait. */
 export interface PasswordHashing {
   /** @returns argon2id with its own salt, as PHC string */
   hash(password: string): Promise<string>

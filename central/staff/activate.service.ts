@@ -2,7 +2,7 @@ import type { StaffActivationRequest, StaffToken } from '../../shared/wire/staff
 import { recordAudit } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
 import { hashInvitationCode } from '../fleet/invitationCode.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { activateInvited, findByUsername, type StaffRow } from './staff.repository.ts'
 import { actorOf, createStaffToken } from './token.service.ts'
 import { insertVerifier } from './verifier.repository.ts'
@@ -10,7 +10,7 @@ import { deriveVerifier, verifierExpiry } from './verifier.ts'
 
 /**
  * Whom an operator added trades the one-time code for a password of their own, and has signed in by it.
- * @throws WireProblem the same, after the same work, for a code that is wrong, used or too old, and an unknown username
+ * @throws Refusal the same, after the same work, for a code that is wrong, used or too old, and an unknown username
  */
 export async function activateStaff(
   central: Central,
@@ -49,6 +49,6 @@ function isGood(member: StaffRow, activationHash: Buffer, now: Date): boolean {
   return expected !== null && expiresAt !== null && expiresAt > now && activationHash.equals(expected)
 }
 
-function notInvited(): WireProblem {
-  return new WireProblem(403, 'not_invited', 'This code is not good any more. Ask for a new one: staff add.')
+function notInvited(): Refusal {
+  return new Refusal('not_invited', 'This code is not good any more. Ask for a new one: staff add.')
 }

@@ -3,7 +3,7 @@ import { routes } from '../../shared/wire/routes.ts'
 import type { Central } from '../central.ts'
 import { createAttemptLimit } from '../fleet/attemptLimit.ts'
 import { serveRoute } from '../http/serveRoute.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { activateStaff } from './activate.service.ts'
 import { signInStaff } from './signIn.service.ts'
 import { verifiersOf } from './verifier.repository.ts'
@@ -13,7 +13,7 @@ export function staffRoutes(app: FastifyInstance, central: Central): void {
   /** Each attempt costs a password hash, so nobody gets to make many. */
   function count(address: string): void {
     const wait = attempts.secondsToWait(address)
-    if (wait > 0) throw new WireProblem(429, 'too_many_attempts', 'Too many attempts. Wait a minute.', wait)
+    if (wait > 0) throw new Refusal('too_many_attempts', 'Too many attempts. Wait a minute.', wait)
   }
 
   serveRoute(app, central, routes.activateStaff, ({ body, request }) => {

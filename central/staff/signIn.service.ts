@@ -1,7 +1,7 @@
 import type { StaffSignInRequest, StaffToken } from '../../shared/wire/staff.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Central } from '../central.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { staffPolicy } from './policy.ts'
 import { countTry, forgetTries, hashSubject } from './signInTry.repository.ts'
 import { findByUsername, type StaffRow } from './staff.repository.ts'
@@ -11,7 +11,7 @@ import { verifierExpiry } from './verifier.ts'
 
 /**
  * The same statements and the same work for a username that nobody has.
- * @throws WireProblem the same for everything that is wrong; `too_many_attempts` by the tries alone
+ * @throws Refusal the same for everything that is wrong; `too_many_attempts` by the tries alone
  */
 export async function signInStaff(
   central: Central,
@@ -26,7 +26,7 @@ export async function signInStaff(
   const right = await passwords.verify(member?.password_hash ?? null, password)
   if (member === undefined || !right) {
     log.warn({ staffId: member?.staff_id ?? null }, 'staff sign-in refused')
-    throw new WireProblem(401, 'not_signed_in', 'Username or password is wrong.')
+    throw new Refusal('not_signed_in', 'Username or password is wrong.')
   }
 
   await forgetTries(db, subject)
@@ -41,7 +41,7 @@ async function takeTry({ db, clock }: Central, subject: Buffer): Promise<void> {
   const { tries, firstAt } = await countTry(db, subject, { now, since: new Date(now.getTime() - wait) })
   if (tries <= staffPolicy.tries) return
   const secondsToWait = Math.ceil((firstAt.getTime() + wait - now.getTime()) / 1000)
-  throw new WireProblem(429, 'too_many_attempts', 'Too many attempts. Wait a while.', secondsToWait)
+  throw new Refusal('too_many_attempts', 'Too many attempts. Wait a while.', secondsToWait)
 }
 
 async function noteSignIn({ db }: Central, member: StaffRow, at: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { validate as isUuid } from 'uuid'
 import type { StaffRole, StaffToken } from '../../shared/wire/staff.ts'
 import type { Central } from '../central.ts'
-import { notAllowed } from '../http/wireProblem.ts'
+import { notAllowed } from '../refusal.ts'
 import { staffPolicy } from './policy.ts'
 import { findStaffMember } from './staff.repository.ts'
 
@@ -37,7 +37,7 @@ export async function createStaffToken(
 
 /**
  * The member of staff behind a request: the token is good, and its owner has that role and is not deactivated.
- * @throws WireProblem the same whatever is wrong
+ * @throws Refusal the same whatever is wrong
  */
 export async function authenticateStaff(
   central: Central,

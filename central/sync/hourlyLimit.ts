@@ -1,5 +1,5 @@
 import type { KioskRow } from '../fleet/kiosk.repository.ts'
-import { WireProblem } from '../http/wireProblem.ts'
+import { Refusal } from '../refusal.ts'
 import { StartError } from '../startError.ts'
 
 const hour = 3_600_000
@@ -26,7 +26,7 @@ export interface KioskHour {
 /**
  * Counts a kiosk's new commands by the hour, so that a stolen one can't fill the store.
  * @returns its hour with these
- * @throws WireProblem when that is too many: none is taken, and none is lost
+ * @throws Refusal when that is too many: none is taken, and none is lost
  */
 export function countInHour(
   kiosk: Pick<KioskRow, keyof KioskHour>,
@@ -42,10 +42,5 @@ export function countInHour(
   const counted = { ...current, hour_commands: current.hour_commands + commands }
   if (counted.hour_commands <= limit) return counted
   const secondsToWait = Math.ceil((current.hour_begun_at.getTime() + hour - now.getTime()) / 1000)
-  throw new WireProblem(
-    429,
-    'too_many_commands',
-    'Too many commands in an hour. Send them later.',
-    secondsToWait,
-  )
+  throw new Refusal('too_many_commands', 'Too many commands in an hour. Send them later.', secondsToWait)
 }

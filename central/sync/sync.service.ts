@@ -5,7 +5,7 @@ import type { Connection } from '../database/database.ts'
 import { isUnavailable } from '../database/unavailable.ts'
 import { lockKiosk } from '../fleet/kiosk.repository.ts'
 import { describeError } from '../http/describeError.ts'
-import { notAllowed, WireProblem } from '../http/wireProblem.ts'
+import { notAllowed, Refusal } from '../refusal.ts'
 import { countInHour } from './hourlyLimit.ts'
 import {
   closeGap,
@@ -46,7 +46,7 @@ export async function syncKiosk(central: Central, kioskId: string, request: Sync
 
 /** What would be the same with other commands. */
 function isOfNoCommand(error: unknown): boolean {
-  return error instanceof WireProblem || isUnavailable(error)
+  return error instanceof Refusal || isUnavailable(error)
 }
 
 async function takeEach(central: Central, kioskId: string, request: SyncRequest): Promise<Synced> {

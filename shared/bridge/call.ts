@@ -1,4 +1,5 @@
 import Type, { type Static, type TProperties, type TSchema } from 'typebox'
+import type { RefusalCode } from '../wire/refusals.ts'
 
 /** One call of the bridge: what is asked with, and what is answered. */
 export const call = <Request extends TSchema, Response extends TSchema>(
@@ -9,10 +10,8 @@ export const call = <Request extends TSchema, Response extends TSchema>(
 export const closed = { additionalProperties: false }
 export const Nothing = Type.Object({}, closed)
 
-/** Why a visitor does not get what needs the store. Each has a text in every language, under `storeError`. */
-export const StoreError = Type.Enum([
-  /** The store does not answer, or not in time. */
-  'offline',
+/** The store's refusals that a visitor is told as they are. */
+const visitorRefusals = [
   /** Too many tries: not before some seconds have passed. */
   'wait',
   'locked_here',
@@ -20,8 +19,6 @@ export const StoreError = Type.Enum([
   /** Number or password: which of them is never told. */
   'sign_in_refused',
   'code_refused',
-  /** The visitor is not identified, or not any more. */
-  'signed_out',
   'no_account',
   'no_such_person',
   'national_id_invalid',
@@ -34,6 +31,15 @@ export const StoreError = Type.Enum([
   'password_no_letter',
   'password_no_digit',
   'password_not_repeated',
+] as const satisfies RefusalCode[]
+
+/** Why a visitor does not get what needs the store. Each has a text in every language, under `storeError`. */
+export const StoreError = Type.Enum([
+  ...visitorRefusals,
+  /** The store does not answer, or not in time. */
+  'offline',
+  /** The visitor is not identified, or not any more. */
+  'signed_out',
   /** The clock ended the visit meanwhile. */
   'visit_ended',
   /** A bug at one of the two ends: reported to whoever mends it. */

@@ -42,6 +42,6 @@ export type TokenResponse = Static<typeof TokenResponse>
 
 export const tokenAudience = 'skranke-central'
 
-/** The one form of every refusal of the store. */
+/** The one form of every refusal of the store; `error` is a code of `refusals.ts`, or a later release's. */
 export const WireError = Type.Object({ error: Type.String(), message: Type.String() })
 export type WireError = Static<typeof WireError>

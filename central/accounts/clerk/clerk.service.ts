@@ -4,7 +4,7 @@ import { recordAudit } from '../../audit/audit.ts'
 import type { Central } from '../../central.ts'
 import { findKiosk } from '../../fleet/kiosk.repository.ts'
 import { issueGrant } from '../../grants/grant.service.ts'
-import { WireProblem } from '../../http/wireProblem.ts'
+import { Refusal } from '../../refusal.ts'
 import { actorOf, type StaffMember } from '../../staff/token.service.ts'
 import { personOrNull, subjectOf } from '../subject.ts'
 import { forgetTries } from '../tries/try.repository.ts'
@@ -16,7 +16,7 @@ const purposes = {
 
 /**
  * A clerk has seen who it is: for one visit at a kiosk of their own office. Rule: MinID accounts 6.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function verifyByClerk(
   central: Central,
@@ -28,7 +28,7 @@ export async function verifyByClerk(
   return central.db.transaction().execute(async (transaction) => {
     const personId = personOrNull(await subjectOf(central, transaction, nationalId, access))
     if (personId === null)
-      throw new WireProblem(404, 'no_such_person', 'The register knows nobody living by this number.')
+      throw new Refusal('no_such_person', 'The register knows nobody living by this number.')
     await recordAudit(transaction, { ...access, action: 'person.verified', personId }, central.clock())
     const visit = { kioskId, visitId, personId, assurance: 'clerk_verified' } as const
     const { grant, expiresAt } = await issueGrant(central, transaction, visit)
@@ -36,7 +36,7 @@ export async function verifyByClerk(
   })
 }
 
-/** The person stands before the clerk and may try again. Rule: MinID accounts 4. @throws WireProblem */
+/** The person stands before the clerk and may try again. Rule: MinID accounts 4. @throws Refusal */
 export async function releaseLock(
   central: Central,
   clerk: StaffMember,
@@ -57,5 +57,5 @@ export async function releaseLock(
 async function requireOwnKiosk({ db }: Central, { officeId }: StaffMember, kioskId: string): Promise<void> {
   const kiosk = await findKiosk(db, kioskId)
   if (kiosk?.state !== 'active' || kiosk.office_id !== officeId)
-    throw new WireProblem(403, 'not_your_kiosk', 'This is no kiosk of your office.')
+    throw new Refusal('not_your_kiosk', 'This is no kiosk of your office.')
 }

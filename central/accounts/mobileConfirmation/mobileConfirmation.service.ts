@@ -4,7 +4,7 @@ import { keyedHash } from '../../keys/keyedHash.ts'
 import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import type { KioskRow } from '../../fleet/kiosk.repository.ts'
-import { WireProblem } from '../../http/wireProblem.ts'
+import { Refusal } from '../../refusal.ts'
 import { notify } from '../../notices/notify.ts'
 import { hashMobileCode } from '../mobileCode.ts'
 import { accountPolicy } from '../policy.ts'
@@ -33,7 +33,7 @@ const minute = 60_000
 /**
  * Sends a code to the number that somebody wants to be reached at; looks nobody up.
  * Rule: PIN-code letters 11.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function askForMobileCode(
   central: Central,
@@ -52,7 +52,7 @@ export async function askForMobileCode(
     const since = new Date(now.getTime() - 60 * minute)
     const { atKiosk, inVisit } = await countAsked(transaction, { kioskId, visitId, since })
     if (atKiosk >= policy.perKioskAndHour || inVisit >= policy.perVisit)
-      throw new WireProblem(429, 'too_many_attempts', 'Too many codes were sent. Wait a while.', 3600)
+      throw new Refusal('too_many_attempts', 'Too many codes were sent. Wait a while.', 3600)
     await insertAsked(
       transaction,
       {
@@ -73,7 +73,7 @@ export async function askForMobileCode(
   return { confirmationId }
 }
 
-/** @throws WireProblem when the code is wrong, which is counted all the same */
+/** @throws Refusal when the code is wrong, which is counted all the same */
 export async function confirmByCode(
   { db, keys, clock }: Central,
   { kiosk_id: kioskId }: KioskRow,

@@ -12,7 +12,7 @@ import { setPassword } from './setPassword.ts'
 /**
  * A visitor's own wish. A grant that was left behind is not enough for it: the current password is asked for, except of
  * whom a clerk has just verified.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function changePassword(
   central: Central,

@@ -1,8 +1,8 @@
 import { passwordError } from '../../../shared/domain/password.ts'
-import { WireProblem } from '../../http/wireProblem.ts'
+import { Refusal } from '../../refusal.ts'
 
-/** @throws WireProblem with the reason: `password_too_short` */
+/** @throws Refusal with the reason: `password_too_short` */
 export function checkNewPassword(password: string, repeated: string): void {
   const error = passwordError(password, repeated)
-  if (error !== null) throw new WireProblem(422, `password_${error}`, 'Choose another password.')
+  if (error !== null) throw new Refusal(`password_${error}`, 'Choose another password.')
 }

@@ -12,7 +12,7 @@ import { accountOf, profileOf } from './profile.service.ts'
 /**
  * Keeps what the person chooses, and that it is right from today. Another mobile number is used when its code has come
  * back; until then the earlier one is, no younger than it was. Rules: MinID accounts 1, 2, 7.
- * @throws WireProblem
+ * @throws Refusal
  */
 export function changeProfile(central: Central, visitor: Visitor, change: ContactChoices): Promise<Profile> {
   const { personId, kiosk } = visitor

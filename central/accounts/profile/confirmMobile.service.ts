@@ -34,7 +34,7 @@ export async function askToConfirm(
   await notify(central, connection, { to: { mobile, language }, ...notice })
 }
 
-/** @throws WireProblem when the code is wrong, which is counted all the same */
+/** @throws Refusal when the code is wrong, which is counted all the same */
 export async function confirmMobile(
   central: Central,
   { personId, kiosk }: Visitor,

@@ -6,7 +6,7 @@ import { contactIsOld } from '../contactAge.ts'
 import { noAccount } from '../refusals.ts'
 import { findMobileToConfirm } from './mobileChange.repository.ts'
 
-/** @throws WireProblem for whom a clerk has verified, and who has no account */
+/** @throws Refusal for whom a clerk has verified, and who has no account */
 export async function profileOf(
   { clock }: Central,
   connection: Connection,
@@ -24,7 +24,7 @@ export async function profileOf(
   }
 }
 
-/** @throws WireProblem */
+/** @throws Refusal */
 export async function accountOf(connection: Connection, personId: string): Promise<AccountRow> {
   const account = await findAccount(connection, personId)
   if (account === undefined) throw noAccount()

@@ -14,7 +14,7 @@ import { endRegistration, findProven } from './registration.repository.ts'
 /**
  * Makes the account of whoever has proven the number. The letter is the way back, too, for those who have lost password
  * and mobile: then it takes the place of their earlier account, and whoever had that hears of it.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function completeRegistration(
   central: Central,

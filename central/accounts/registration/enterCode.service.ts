@@ -14,7 +14,7 @@ type Outcome = { verdict: Verdict; proven: boolean } | null
 
 /**
  * Proves by a code of the letter that the number is the visitor's own. A wrong one counts as a wrong password does.
- * @throws WireProblem the same for a wrong code, for nobody's, and for a registration that there is none of
+ * @throws Refusal the same for a wrong code, for nobody's, and for a registration that there is none of
  */
 export async function enterRegistrationCode(
   central: Central,

@@ -13,7 +13,7 @@ import { endSignIn, takeCodeTry, type SignInRow } from './signIn.repository.ts'
 
 /**
  * The second half of a sign-in: the code, of the text message or of the letter, whichever was asked for.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function enterSignInCode(
   central: Central,

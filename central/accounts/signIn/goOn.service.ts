@@ -9,7 +9,7 @@ import { codeRefused } from '../refusals.ts'
 import { askForCode, askForLetterCode, type Asked } from './askForCode.service.ts'
 import { lockSignIn, updateSignIn, type SignInRow } from './signIn.repository.ts'
 
-/** "I prefer to use codes from PIN-code letter." Rule: MinID accounts 2. @throws WireProblem */
+/** "I prefer to use codes from PIN-code letter." Rule: MinID accounts 2. @throws Refusal */
 export function preferLetterCode(
   central: Central,
   kiosk: KioskRow,
@@ -25,7 +25,7 @@ export function preferLetterCode(
 /**
  * After a sign-in with a temporary password: the new one. It waits for the code, so that whoever reads the mail of
  * somebody else changes nothing. Rule: MinID accounts 3.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function chooseNewPassword(
   central: Central,

@@ -13,7 +13,7 @@ import { insertSignIn } from './signIn.repository.ts'
 /**
  * Number and password; a code comes next. What is wrong is never told, nor whether there is an account. Rules: MinID
  * accounts 2–4.
- * @throws WireProblem
+ * @throws Refusal
  */
 export async function startSignIn(
   central: Central,

@@ -4,7 +4,7 @@ import type { Central } from '../../central.ts'
 import type { Connection } from '../../database/database.ts'
 import type { KioskRow } from '../../fleet/kiosk.repository.ts'
 import { revokeGrantsAt } from '../../grants/grant.repository.ts'
-import { WireProblem } from '../../http/wireProblem.ts'
+import { Refusal } from '../../refusal.ts'
 import { useHumanCheck } from '../humanChecks/humanCheck.service.ts'
 import { accountPolicy } from '../policy.ts'
 import { personOrNull } from '../subject.ts'
@@ -52,15 +52,15 @@ function waitAfter(verdict: Verdict, waitUntil: Date | null): Date | null {
   return verdict.verdict === 'go' ? null : waitUntil
 }
 
-/** @throws WireProblem which says what has happened at the kiosks, never whether there is a person */
+/** @throws Refusal which says what has happened at the kiosks, never whether there is a person */
 export function refuseUnlessGo(verdict: Verdict, now: Date): asserts verdict is Verdict & { verdict: 'go' } {
   if (verdict.verdict === 'go') return
   if (verdict.verdict === 'human_check')
-    throw new WireProblem(403, 'human_check_needed', 'Show first that you are a person.')
+    throw new Refusal('human_check_needed', 'Show first that you are a person.')
   const seconds = Math.max(1, Math.ceil((verdict.until.getTime() - now.getTime()) / 1000))
   throw verdict.verdict === 'locked'
-    ? new WireProblem(403, 'locked_here', 'Too many tries here. Wait, or ask at the counter.', seconds)
-    : new WireProblem(429, 'wait', 'Too many tries. Wait a moment.', seconds)
+    ? new Refusal('locked_here', 'Too many tries here. Wait, or ask at the counter.', seconds)
+    : new Refusal('wait', 'Too many tries. Wait a moment.', seconds)
 }
 
 /** The last try that the kiosk lets the person have was wrong: whatever they were let do there before ends. */

@@ -13,7 +13,7 @@ export interface VerifiedPassword {
  * One try of a password, counted before it is looked at. The hash is computed outside of any transaction: it takes tens of
  * milliseconds, and whoever waits for it must hold no row. The same work whether or not there is an account.
  * @returns null when it is wrong
- * @throws WireProblem when no try is allowed now, or too many passwords wait to be checked
+ * @throws Refusal when no try is allowed now, or too many passwords wait to be checked
  */
 export async function verifyTry(
   central: Central,

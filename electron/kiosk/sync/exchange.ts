@@ -1,5 +1,6 @@
 import { Check } from 'typebox/value'
 import { WireError } from '../../../shared/wire/identity.ts'
+import { isRefusalCode, type RefusalCode } from '../../../shared/wire/refusals.ts'
 import { visitorGrantHeader } from '../../../shared/wire/route.ts'
 import { readRetryAfter } from './waiting.ts'
 import { readWithin } from './readWithin.ts'
@@ -12,8 +13,8 @@ export type StoreFailure =
       ok: false
       failure: 'status'
       status: number
-      /** The code in the store's own refusals; null in anybody else's. */
-      error: string | null
+      /** The code in the store's own refusals; null in anybody else's, and in those of a later release. */
+      error: RefusalCode | null
       retryAfter: number
       storeTime: Date
     }
@@ -73,8 +74,8 @@ async function readAnswer<Body>(response: Response, request: Exchange<Body>): Pr
   return request.form.Check(body) ? { ok: true, body, storeTime } : { ok: false, failure: 'bad_answer' }
 }
 
-function errorCode(body: unknown): string | null {
-  return Check(WireError, body) ? body.error : null
+function errorCode(body: unknown): RefusalCode | null {
+  return Check(WireError, body) && isRefusalCode(body.error) ? body.error : null
 }
 
 /** `undefined`, which no form accepts, for what is not JSON. */
