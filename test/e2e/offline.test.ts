@@ -28,8 +28,10 @@ it('an order taken without the store survives a killed kiosk and becomes exactly
   await first.kill()
 
   const second = await launchKiosk(launch)
-  await second.page()
+  const page = await second.page()
   await store.start()
+  // What waits goes along with the next order, whenever the kiosk would have tried again. This one becomes no letter.
+  await (await visitorAt(page, 'nb')).ordersLetter(numbers.unknownToRegister)
   await awaitState(store, reference, 'produced')
   await second.stop()
 

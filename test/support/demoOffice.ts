@@ -14,8 +14,8 @@ export interface DemoOffice {
   kiosk(): KioskShell
   /** Ends the visit that is on, if any, and is the next visitor. */
   nextVisitor(): Promise<AccountVisitor>
-  /** As when somebody pulls its plug and puts it in again. */
-  restartKiosk(): Promise<void>
+  /** As when somebody pulls its plug, and puts it in again after `meanwhile`. */
+  restartKiosk(parameters: { meanwhile: () => Promise<void> }): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,8 +46,9 @@ export async function openDemoOffice(
       visitor = accountVisitor(await visitorAt(page, 'nb'), drop)
       return visitor
     },
-    async restartKiosk() {
+    async restartKiosk({ meanwhile }) {
       await kiosk.kill()
+      await meanwhile()
       page = visitor = undefined
       kiosk = await launchKiosk({ ...launch, env: env.kiosk ?? {} })
     },
