@@ -35,6 +35,8 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
         page = await endVisit(shell, page)
       }
       isFresh = false
+      // Others may stand open beside it, and a keyboard has one window.
+      await shell.focus(page)
       return attack.run(page, tools)
     },
     close: async () => {

@@ -42,6 +42,8 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
     profileDirectory: opened.profile,
     page: (after) => currentPage(context!, after),
     pressKeys: (page, keys) => page.keyboard.press(keys),
+    // Playwright's keys go to their page, whichever window is in front.
+    focus: () => Promise.resolve(),
     // Chromium does not ask.
     answerSaveDialog: () => Promise.resolve(),
     rendererProcessIds: async () => {
