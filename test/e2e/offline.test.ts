@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildAll } from '../../build/vite/build.ts'
 import { awaitState } from '../../build/tour/orderStatus.ts'
 import { visitorAt } from '../../build/tour/visitor.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
@@ -9,7 +8,6 @@ import { openRealStore, type RealStore } from '../support/realStore.ts'
 
 let store: RealStore
 beforeAll(async () => {
-  await buildAll()
   store = await openRealStore()
 })
 afterAll(() => store.close())

@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { awaitState } from '../../build/tour/orderStatus.ts'
 import { visitorAt } from '../../build/tour/visitor.ts'
-import { buildAll } from '../../build/vite/build.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
 import { launchKiosk, type KioskShell } from '../support/kioskShell.ts'
 import { leakForms } from '../support/leakForms.ts'
@@ -18,10 +17,9 @@ let store: RealStore
 let kiosk: KioskShell
 /** Where everything started here keeps its temporary files; the store's folder, the one place where the visitor may be, too. */
 const temporary = mkdtempSync(join(tmpdir(), 'skranke-privacy-'))
-for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
 
 beforeAll(async () => {
-  await buildAll()
   store = await openRealStore()
   kiosk = await launchKiosk({
     storeAddress: store.url,
@@ -31,6 +29,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await kiosk.stop()
   await store.close()
   rmSync(temporary, { recursive: true, maxRetries: 5 })

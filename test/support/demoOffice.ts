@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { visitorAt } from '../../build/tour/visitor.ts'
-import { buildAll } from '../../build/vite/build.ts'
 import { accountVisitor, type AccountVisitor } from './accountVisitor.ts'
 import { launchKiosk, type KioskShell } from './kioskShell.ts'
 import { readMailDrop, type MailDropReader } from './mailDropReader.ts'
@@ -26,7 +25,6 @@ const patience = 15_000
 export async function openDemoOffice(
   env: { kiosk?: NodeJS.ProcessEnv; store?: NodeJS.ProcessEnv } = {},
 ): Promise<DemoOffice> {
-  await buildAll()
   const store = await openRealStore(env.store)
   const drop = readMailDrop(store)
   const launch = { storeAddress: store.url, dataDirectory: join(store.directory, 'kiosk') }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { buildAll } from '../../build/vite/build.ts'
 import { keyboardVisitor, type KeyboardVisitor } from './keyboardVisitor.ts'
 import { launchKiosk } from './kioskShell.ts'
 import { readMailDrop, type MailDropReader } from './mailDropReader.ts'
@@ -18,7 +17,6 @@ export interface KeyboardOffice {
 const patience = 15_000
 
 export async function openKeyboardOffice(): Promise<KeyboardOffice> {
-  await buildAll()
   const store = await openRealStore()
   const drop = readMailDrop(store)
   const kiosk = await launchKiosk({
