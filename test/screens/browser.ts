@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Wishes } from '../support/fakeBridge.ts'
 
@@ -16,4 +16,14 @@ export async function openPage(page: Page): Promise<void> {
 export async function begin(page: Page, wishes: Wishes, gallery?: string): Promise<void> {
   await page.evaluate(`window.begin(${JSON.stringify(wishes)}, ${JSON.stringify(gallery ?? null)})`)
   await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** For a page without a viewport of its own. Playwright's `setViewportSize` lays the whole browser window out, too. */
+export async function resize(devtools: CDPSession, size: Size): Promise<void> {
+  await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false })
 }

@@ -1,18 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { languages, type Language } from '../../shared/domain/language.ts'
-import { begin, openBrowser, openPage } from './browser.ts'
+import { begin, openBrowser, openPage, resize } from './browser.ts'
 import { scenes } from './scenes.ts'
 import { allVariants, pairwiseVariants, type Variant } from './variants.ts'
 import { type Scene, Visitor } from './visitor.ts'
 
-const sizes = [
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-  { width: 1024, height: 768 },
-]
+const smallest = { width: 1024, height: 768 }
+const sizes = [{ width: 1920, height: 1080 }, { width: 1080, height: 1920 }, smallest]
 /** `npm run test:full` */
 const isWhole = process.env['SKRANKE_TEST_FULL'] === '1'
 const pictures = join(import.meta.dirname, '../output/screens')
@@ -34,6 +31,7 @@ interface Checked {
 describe('every screen, at every size, in every language', () => {
   let browser: Browser
   let page: Page
+  let devtools: CDPSession
   const complaints: string[] = []
   let pictured = 0
   let checked = 0
@@ -41,7 +39,9 @@ describe('every screen, at every size, in every language', () => {
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
     browser = await openBrowser()
-    page = await browser.newPage({ reducedMotion: 'reduce' })
+    page = await browser.newPage({ reducedMotion: 'reduce', viewport: null })
+    devtools = await page.context().newCDPSession(page)
+    await resize(devtools, smallest)
     listen(page, complaints)
     await openPage(page)
   })
@@ -88,7 +88,7 @@ describe('every screen, at every size, in every language', () => {
   /** At every size, and photographs it in `npm run test:full`. */
   async function measure(name: string, language: Language): Promise<void> {
     for (const size of sizes) {
-      await page.setViewportSize(size)
+      await resize(devtools, size)
       const found: Measured = await page.evaluate('window.measure()')
       const picture = `${name}-${language}-${size.width}x${size.height}`
       if (isWhole) {
