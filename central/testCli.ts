@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { copyFilledStore } from '../test/support/filledStore.ts'
+import { runCommandLine } from './runCommandLine.ts'
 
 const cli = join(import.meta.dirname, 'cli.ts')
 
@@ -34,12 +35,27 @@ export async function filledDirectory(name = ''): Promise<string> {
 
 /** `npm run central -- …` on the embedded database, to its end. */
 export function central(...words: string[]): Promise<Ended> {
-  return centralOn('', ...words)
+  return endOf(start('', words))
 }
 
-/** @param databaseUrl of a PostgreSQL; empty: the embedded database */
-export async function centralOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
-  return endOf(start(databaseUrl, words))
+/**
+ * As {@link central}, within this process: for what a command does and says, where a process of its own would take
+ * longer than all of it. Not for `serve`, which listens to the process' signals, nor for what is logged.
+ * @param databaseUrl of a PostgreSQL; empty: the embedded database
+ */
+export async function runOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
+  vi.stubEnv('DATABASE_URL', databaseUrl)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const ended = { output: '', errors: '' }
+  const code = await runCommandLine(words, {
+    stdout: { write: (text) => (ended.output += text) },
+    stderr: { write: (text) => (ended.errors += text) },
+  })
+  return { code, ...ended }
+}
+
+export function run(...words: string[]): Promise<Ended> {
+  return runOn('', ...words)
 }
 
 export interface Serving {
