@@ -80,6 +80,23 @@ describe('every screen, at every size, in every language', () => {
     },
   )
 
+  // One page shows them all, so none may leave anything to the next: speech, an open list, a dialog, a curtain, a bug.
+  it.each([
+    ['start', 'read-number'],
+    ['number', 'gallery-mobile-country'],
+    ['gallery-text', 'inactivity'],
+    ['address-date', 'curtain'],
+    ['profile', 'trouble'],
+  ])('%s is as on a new page, also after %s', async (name, before) => {
+    await open(sceneCalled(before), 'se')
+    await page.evaluate('window.show({ language: "en", look: "dark", textSize: 200 })')
+    await open(sceneCalled(name), 'nb')
+    const afterwards = await portrait()
+    await openPage(page)
+    await open(sceneCalled(name), 'nb')
+    expect(afterwards).toEqual(await portrait())
+  })
+
   async function open({ wishes, reach, gallery }: Scene, language: Language): Promise<void> {
     await begin(page, { ...wishes, kiosk: { languages, ...wishes?.kiosk, language } }, gallery)
     await reach?.(new Visitor(page, language))
@@ -114,6 +131,12 @@ describe('every screen, at every size, in every language', () => {
     }
   }
 
+  /** With nothing under the mouse. */
+  async function portrait(): Promise<string[]> {
+    await page.mouse.move(0, 0)
+    return page.evaluate('window.portray()')
+  }
+
   /** One after the other, where the largest text has the least room. */
   async function chooseFields(name: string, language: Language): Promise<void> {
     const variant: Variant = { language, look: 'light', textSize: 200 }
@@ -131,4 +154,10 @@ function listen(page: Page, complaints: string[]): void {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+}
+
+function sceneCalled(name: string): Scene {
+  const found = scenes.find((scene) => scene.name === name)
+  if (found === undefined) throw new Error(`there is no scene ${name}`)
+  return found
 }

@@ -32,6 +32,20 @@ window.chooseFields = async (variant) => {
   return unseen
 }
 
+/** All there is on the page, as it is seen: one line for each element. */
+window.portray = async () => {
+  await settle()
+  return [...document.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const { color, backgroundColor, outline } = getComputedStyle(element)
+    const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    const words = element.value ?? texts.map(({ data }) => data.trim()).join(' ')
+    const focus = element === document.activeElement ? 'focused' : ''
+    const place = `${x},${y} ${width}×${height}, scrolled ${element.scrollLeft},${element.scrollTop}`
+    return [element.cloneNode(false).outerHTML, words, place, color, backgroundColor, outline, focus].join(' | ')
+  })
+}
+
 /** Letters are loaded, and what answers to a new size has answered. */
 async function settle() {
   await document.fonts.ready
