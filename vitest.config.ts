@@ -65,11 +65,12 @@ export default defineConfig({
           globalSetup: ['test/support/vitest.setup.ts'],
           setupFiles: ['build/setup/vitest.ownDisplay.ts'],
           // One kiosk at a time on somebody's display. Of its own each worker has one, and a kiosk waits half of the time.
-          maxWorkers: hasDisplay() ? 1 : 3,
+          maxWorkers: hasDisplay() ? 1 : 2,
           // Vitest runs no projects side by side that differ in this.
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // Two at a time take longer each, and others may use the machine.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

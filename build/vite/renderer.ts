@@ -4,6 +4,15 @@ import { build, type InlineConfig } from 'vite'
 import { root } from './paths.ts'
 
 /**
+ * What the first screen needs, and everything that comes later: each visit loads all of it, and a hundred files cost a
+ * second of the processor to ask for.
+ */
+const groups = [
+  { name: 'first', tags: ['$initial' as const], priority: 1 },
+  { name: 'later', priority: 0 },
+]
+
+/**
  * The screens, for the shell's own scheme: plain files under one folder.
  * @param page the folder of another `index.html` around the same screens, for tests; all of those come at once
  */
@@ -49,7 +58,7 @@ function settings(outDir: string, page: string | undefined): InlineConfig {
       modulePreload: false,
       // Screens come one by one; how they look comes once.
       cssCodeSplit: false,
-      rolldownOptions: { output: { codeSplitting: page === undefined } },
+      rolldownOptions: { output: { codeSplitting: page === undefined && { groups } } },
       // How much the first screen may load is measured by `npm run bench`.
       chunkSizeWarningLimit: Infinity,
       reportCompressedSize: false,

@@ -38,7 +38,7 @@ afterEach(async () => {
   sound.plug(false)
   page = await kiosk.page(page)
   const areIn = () => page.evaluate('window.skranke.speech.describe({}).then(({ headphones }) => headphones)')
-  await expect.poll(areIn, { timeout: 15_000 }).toBe(false)
+  await expect.poll(areIn, { timeout: 30_000 }).toBe(false)
 })
 afterAll(async () => {
   await kiosk.stop()

@@ -77,7 +77,7 @@ describe('when a visitor has gone', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
 
     const left = async () => (await kiosk.rendererProcessIds()).filter((pid) => renderers.includes(pid))
-    await expect.poll(left, { timeout: 15_000 }).toEqual([])
+    await expect.poll(left, { timeout: 30_000 }).toEqual([])
     expect(found(await heapOf(page))).toEqual([])
     expect(found(await kiosk.heapOfMain(heaps))).toEqual([])
   })

@@ -19,7 +19,7 @@ export interface DemoOffice {
 }
 
 /** How long a visitor waits for a screen before they think that nothing works. Milliseconds. */
-const patience = 15_000
+const patience = 30_000
 
 /** @param env more environment variables, for the kiosk's process and the store's */
 export async function openDemoOffice(

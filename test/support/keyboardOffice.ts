@@ -14,7 +14,7 @@ export interface KeyboardOffice {
 }
 
 /** How long a visitor waits for a screen before they think that nothing works. Milliseconds. */
-const patience = 15_000
+const patience = 30_000
 
 export async function openKeyboardOffice(): Promise<KeyboardOffice> {
   const store = await openRealStore()
