@@ -98,7 +98,11 @@ describe('every screen, at every size, in every language', () => {
   })
 
   async function open({ wishes, reach, gallery }: Scene, language: Language): Promise<void> {
-    await begin(page, { ...wishes, kiosk: { languages, ...wishes?.kiosk, language } }, gallery)
+    await begin(
+      page,
+      { ...wishes, kiosk: { languages: [...languages], ...wishes?.kiosk, language } },
+      gallery,
+    )
     await reach?.(new Visitor(page, language))
   }
 

@@ -5,5 +5,6 @@ import { fillStore } from './filledStore.ts'
 /** What kiosks and stores start from, made before files that run side by side would each begin to make it. */
 export default async function setup(): Promise<void> {
   await prepareShell(false)
-  await Promise.all([buildAll(), fillStore()])
+  await buildAll()
+  await fillStore()
 }

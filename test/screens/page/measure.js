@@ -42,7 +42,9 @@ window.portray = async () => {
     const words = element.value ?? texts.map(({ data }) => data.trim()).join(' ')
     const focus = element === document.activeElement ? 'focused' : ''
     const place = `${x},${y} ${width}×${height}, scrolled ${element.scrollLeft},${element.scrollTop}`
-    return [element.cloneNode(false).outerHTML, words, place, color, backgroundColor, outline, focus].join(' | ')
+    return [element.cloneNode(false).outerHTML, words, place, color, backgroundColor, outline, focus].join(
+      ' | ',
+    )
   })
 }
 
