@@ -35,16 +35,20 @@ export async function filledDirectory(name = ''): Promise<string> {
 
 /** `npm run central -- …` on the embedded database, to its end. */
 export function central(...words: string[]): Promise<Ended> {
-  return endOf(start('', words))
+  return centralOn('', ...words)
+}
+
+/** @param databaseUrl of a PostgreSQL; empty: the embedded database */
+export function centralOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
+  return endOf(start(databaseUrl, words))
 }
 
 /**
  * As {@link central}, within this process: for what a command does and says, where a process of its own would take
  * longer than all of it. Not for `serve`, which listens to the process' signals, nor for what is logged.
- * @param databaseUrl of a PostgreSQL; empty: the embedded database
  */
-export async function runOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
-  vi.stubEnv('DATABASE_URL', databaseUrl)
+export async function run(...words: string[]): Promise<Ended> {
+  vi.stubEnv('DATABASE_URL', '')
   onTestFinished(() => void vi.unstubAllEnvs())
   const ended = { output: '', errors: '' }
   const code = await runCommandLine(words, {
@@ -52,10 +56,6 @@ export async function runOn(databaseUrl: string, ...words: string[]): Promise<En
     stderr: { write: (text) => (ended.errors += text) },
   })
   return { code, ...ended }
-}
-
-export function run(...words: string[]): Promise<Ended> {
-  return runOn('', ...words)
 }
 
 export interface Serving {

@@ -3,7 +3,7 @@ import { openDatabase } from '../../central/database/openDatabase.ts'
 import { openFeed } from '../../central/helpDesk/testFeed.ts'
 import { keyFileOf, readKeyFile } from '../../central/keys/keyFile.ts'
 import { askToActivate, tokenIn } from '../../central/staff/testStaff.ts'
-import { dataDirectory, filledDirectory, freePort, runOn, serveOn } from '../../central/testCli.ts'
+import { centralOn, dataDirectory, filledDirectory, freePort, serveOn } from '../../central/testCli.ts'
 import { orderCommand } from '../../central/testCommand.ts'
 import { enrolTestKiosk, outcomesOf, syncAs, type TestKiosk } from '../../central/testKiosk.ts'
 import type { TestStore } from '../../central/testStore.ts'
@@ -25,7 +25,7 @@ describe.each(['PGlite', 'PostgreSQL'])('a store that is told to stop (%s)', (ki
       const words = ['--demo', '--data', data, '--port', await freePort(), '--produce-every', '3600']
       const first = await serveOn(databaseUrl, ...words)
       const run = async (...command: string[]) =>
-        (await runOn(databaseUrl, ...command, '--data', data)).output.trim().split('\n')
+        (await centralOn(databaseUrl, ...command, '--data', data)).output.trim().split('\n')
       const store = await reach(
         first.listening,
         data,
