@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { hasDisplay } from './build/setup/shell/xvfb.ts'
 
 /** `npm run test:full` */
 const isFull = process.env['SKRANKE_TEST_FULL'] === '1'
@@ -59,11 +60,17 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{story,operation,screens,contract}/**', ...(isFull ? [] : ['test/e2e/full/**'])],
-          globalSetup: ['build/setup/vitest.display.ts'],
-          // One kiosk on one screen at a time: windows, keyboard focus and the printer spool are shared.
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // Helpers and what they import take longer to load than many a test.
+          isolate: false,
+          globalSetup: ['test/support/vitest.setup.ts'],
+          setupFiles: ['build/setup/vitest.ownDisplay.ts'],
+          // One kiosk at a time on somebody's display. Of its own each worker has one, and a kiosk waits half of the time.
+          maxWorkers: hasDisplay() ? 1 : 2,
+          // Vitest runs no projects side by side that differ in this.
+          sequence: { groupOrder: 1 },
+          // Two at a time take longer each, and others may use the machine.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -26,7 +26,7 @@ export interface Central {
   metrics: Metrics
 }
 
-/** A line of `npm run central -- <name> …`; features export theirs, `cli.ts` lists them. */
+/** A line of `npm run central -- <name> …`; features export theirs, `commands.ts` lists them. */
 export interface CentralCommand {
   /** `letters produce` */
   name: string

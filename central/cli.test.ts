@@ -4,15 +4,18 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from './commands.ts'
-import { central, dataDirectory, filledDirectory, freePort, serve } from './testCli.ts'
+import { central, dataDirectory, filledDirectory, freePort, run, serve } from './testCli.ts'
 
 const invitation = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u
 const timeout = 90_000
 
-/** A PGlite takes seconds to make: one test does what belongs together. */
+/**
+ * A PGlite takes seconds to make: one test does what belongs together. Each way to end, and what goes to which output, is
+ * shown by a process; what else there is to say of a command line, it says within this one.
+ */
 describe('the command line', { timeout }, () => {
   it('says what there is when asked, and when it does not know a command', async () => {
-    const [unknown, none, help] = await Promise.all([central('letters', 'burn'), central(), central('help')])
+    const [unknown, none, help] = await Promise.all([central('letters', 'burn'), run(), central('help')])
 
     expect([unknown.code, unknown.output]).toEqual([2, ''])
     expect([none.code, none.errors]).toEqual([2, unknown.errors])
@@ -23,8 +26,8 @@ describe('the command line', { timeout }, () => {
   it('says in one sentence that an option is wrong', async () => {
     const [port, proxy, tls, missing] = await Promise.all([
       central('serve', '--port', 'http'),
-      central('serve', '--trust-proxy', '10.0.0.1,everyone'),
-      central('serve', '--tls-cert', 'only.pem'),
+      run('serve', '--trust-proxy', '10.0.0.1,everyone'),
+      run('serve', '--tls-cert', 'only.pem'),
       central('serve', '--data', dataDirectory(), '--tls-cert', 'none.pem', '--tls-key', 'none.key'),
     ])
 
@@ -49,10 +52,10 @@ describe('the command line', { timeout }, () => {
   it('administers a store that does not run, in its own process', async () => {
     const data = dataDirectory()
 
-    const production = await central('seed', '--data', data)
+    const production = await run('seed', '--data', data)
     const seeded = await central('seed', '--demo', '--data', data)
     const invited = await central('kiosk', 'invite', '--data', data)
-    const unknownOffice = await central('kiosk', 'invite', 'atlantis', '--data', data)
+    const unknownOffice = await run('kiosk', 'invite', 'atlantis', '--data', data)
 
     expect([production.code, production.output]).toEqual([1, ''])
     expect(production.errors).toContain('this store is for production')
@@ -95,7 +98,7 @@ describe('a store that runs', { timeout }, () => {
     })
     child.kill('SIGTERM')
     expect(await ended).toMatchObject({ code: 0 })
-    expect(await central('kiosk', 'list', '--data', data)).toMatchObject({ code: 0, errors: '' })
+    expect(await run('kiosk', 'list', '--data', data)).toMatchObject({ code: 0, errors: '' })
     expect(await central('serve', '--data', data)).toEqual({
       code: 3,
       output: '',
@@ -108,14 +111,14 @@ describe('a store that runs', { timeout }, () => {
     const data = await filledDirectory('d'.repeat(150))
     const port = await freePort()
     const first = await serve('--demo', '--data', data, '--port', port)
-    expect(await central('kiosk', 'invite', '--data', data)).toMatchObject({ code: 0, errors: '' })
+    expect(await run('kiosk', 'invite', '--data', data)).toMatchObject({ code: 0, errors: '' })
     first.child.kill('SIGKILL')
     await first.ended
 
     const again = await serve('--demo', '--data', data, '--port', port)
 
     expect(again.listening).toBe(first.listening)
-    expect(await central('kiosk', 'invite', '--data', data)).toMatchObject({ code: 0, errors: '' })
+    expect(await run('kiosk', 'invite', '--data', data)).toMatchObject({ code: 0, errors: '' })
     const { errors } = await stop(again)
     expect(errors).toContain('The register is filled already')
   })

@@ -4,7 +4,7 @@ import type { Central } from './central.ts'
 import type { Database } from './database/database.ts'
 import { createKeys } from './keys/keys.ts'
 import { createMetrics } from './operation/metrics.ts'
-import { createPasswordHashing } from './passwords/passwordHashing.ts'
+import { createCheapHashing } from './passwords/testPasswords.ts'
 import { defaultCommandsPerHour } from './sync/hourlyLimit.ts'
 import { storedRegister } from './register/person.repository.ts'
 
@@ -14,7 +14,7 @@ export function createTestCentral(db: Database, overrides: Partial<Central> = {}
     db,
     keys: createKeys(),
     register: storedRegister,
-    passwords: createPasswordHashing({ atOnce: 2, waiting: 32 }),
+    passwords: createCheapHashing(),
     environment: 'demo',
     kioskCommandsPerHour: defaultCommandsPerHour,
     letterPolicy: defaultLetterPolicy,

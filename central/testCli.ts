@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { copyFilledStore } from '../test/support/filledStore.ts'
+import { runCommandLine } from './runCommandLine.ts'
 
 const cli = join(import.meta.dirname, 'cli.ts')
 
@@ -38,8 +39,23 @@ export function central(...words: string[]): Promise<Ended> {
 }
 
 /** @param databaseUrl of a PostgreSQL; empty: the embedded database */
-export async function centralOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
+export function centralOn(databaseUrl: string, ...words: string[]): Promise<Ended> {
   return endOf(start(databaseUrl, words))
+}
+
+/**
+ * As {@link central}, within this process: for what a command does and says, where a process of its own would take
+ * longer than all of it. Not for `serve`, which listens to the process' signals, nor for what is logged.
+ */
+export async function run(...words: string[]): Promise<Ended> {
+  vi.stubEnv('DATABASE_URL', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const ended = { output: '', errors: '' }
+  const code = await runCommandLine(words, {
+    stdout: { write: (text) => (ended.output += text) },
+    stderr: { write: (text) => (ended.errors += text) },
+  })
+  return { code, ...ended }
 }
 
 export interface Serving {

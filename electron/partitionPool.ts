@@ -42,6 +42,9 @@ async function clear(partition: Pick<Session, 'clearStorageData' | 'clearData'>)
 
 async function inTime(cleared: Promise<void>): Promise<void> {
   const late = Promise.withResolvers<never>()
-  const waiting = setTimeout(() => late.reject(new Error('A partition takes too long to be emptied.')), patience)
+  const waiting = setTimeout(
+    () => late.reject(new Error('A partition takes too long to be emptied.')),
+    patience,
+  )
   await Promise.race([cleared, late.promise]).finally(() => clearTimeout(waiting))
 }

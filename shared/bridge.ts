@@ -54,8 +54,12 @@ export const events = {
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
-export type Request<Name extends CallName> = Static<Calls[Name]['request']>
-export type Response<Name extends CallName> = Static<Calls[Name]['response']>
+export type Request<Name extends CallName> = Requests[Name]
+export type Response<Name extends CallName> = Responses[Name]
+
+/** Of every call by its name: to compare `Static` of a call that isn't known yet takes a type checker longer than all else here. */
+type Requests = { [Name in CallName]: Static<Calls[Name]['request']> }
+type Responses = { [Name in CallName]: Static<Calls[Name]['response']> }
 
 /** What runs behind each call: one entry for each, no more. */
 export type Handlers = {
@@ -64,7 +68,9 @@ export type Handlers = {
 
 export type Events = typeof events
 export type EventName = keyof Events
-export type EventBody<Name extends EventName> = Static<Events[Name]>
+export type EventBody<Name extends EventName> = EventBodies[Name]
+
+type EventBodies = { [Name in EventName]: Static<Events[Name]> }
 
 type Noun = CallName extends infer Name ? (Name extends `${infer N}.${string}` ? N : never) : never
 type VerbOf<N extends Noun> = CallName extends infer Name

@@ -38,7 +38,7 @@ export function describeOnPostgres(name: string, tests: (open: Open) => void): v
 }
 
 /** What tests are finished with, as good as new: making another one takes much longer. */
-const idle: { embedded: PGlite[]; postgres: string[] } = { embedded: [], postgres: [] }
+const idle: { embedded: PGlite[]; postgres: OwnDatabase[] } = { embedded: [], postgres: [] }
 
 async function openEmbedded({ onStatement }: OpenOptions = {}): Promise<Database> {
   const pglite =
@@ -84,18 +84,24 @@ function versionOfPglite(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
+/** On PostgreSQL, with a connection that stays: making one takes longer than what a test is given it for. */
+interface OwnDatabase {
+  url: string
+  owner: Client
+}
+
 async function openPostgres({ onStatement, asStore = false }: OpenOptions = {}): Promise<Database> {
-  const server = inject('DATABASE_URL_TEST')
-  const name = idle.postgres.pop() ?? (await copyTemplate(server, await (template ??= makeTemplate(server))))
-  const url = urlOf(server, name)
+  const database = idle.postgres.pop() ?? (await makePostgres(inject('DATABASE_URL_TEST')))
+  const { url, owner } = database
   const db = new Kysely<Tables>({
     dialect: postgresDialect(asStore ? as(storeRole, url) : url),
     ...logged(onStatement),
   })
   onTestFinished(async () => {
     await db.destroy()
-    const [answer] = await administer(url, ['select pristine.reset()'])
-    if (answer?.rows[0]?.['reset'] === true) idle.postgres.push(name)
+    const { rows } = await owner.query<{ reset: boolean }>('select pristine.reset()')
+    if (rows[0]?.reset === true) idle.postgres.push(database)
+    else await owner.end()
   })
   return db
 }
@@ -118,10 +124,15 @@ async function makeTemplate(server: string): Promise<string> {
 const makeStoreRole = `do $$ begin create role ${storeRole} login;
   exception when duplicate_object or unique_violation then null; end $$`
 
-async function copyTemplate(server: string, template: string): Promise<string> {
+async function makePostgres(server: string): Promise<OwnDatabase> {
   const name = databaseName()
-  await administer(server, [`create database ${name} template ${template}`])
-  return name
+  await administer(server, [`create database ${name} template ${await (template ??= makeTemplate(server))}`])
+  const url = urlOf(server, name)
+  const owner = new Client({ connectionString: url })
+  // The server ends before its last clients do.
+  owner.on('error', () => undefined)
+  await owner.connect()
+  return { url, owner }
 }
 
 function logged(onStatement: OpenOptions['onStatement']) {
@@ -140,14 +151,9 @@ function urlOf(server: string, database: string): string {
   return Object.assign(new URL(server), { pathname: `/${database}` }).href
 }
 
-async function administer(
-  server: string,
-  statements: string[],
-): Promise<{ rows: Record<string, unknown>[] }[]> {
+async function administer(server: string, statements: string[]): Promise<void> {
   const client = new Client({ connectionString: server })
   await client.connect()
-  const answers = []
-  for (const statement of statements) answers.push(await client.query<Record<string, unknown>>(statement))
+  for (const statement of statements) await client.query(statement)
   await client.end()
-  return answers
 }

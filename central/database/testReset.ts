@@ -7,57 +7,62 @@ export const rememberPristine = `
 
   create function pristine.form() returns text language sql as $$
     select md5(string_agg(part, ' ' order by part)) from (
-      select format('%s.%s %s', attrelid::regclass, attname, atttypid) as part
+      select format('%s %s %s %s', relname, attnum, attname, atttypid) as part
         from pg_attribute join pg_class on pg_class.oid = attrelid
         where relnamespace = 'public'::regnamespace and attnum > 0
-      union all select format('%s %s %s', tgrelid::regclass, tgname, tgenabled) from pg_trigger
+      union all select format('%s %s %s', relname, tgname, tgenabled) from pg_trigger
         join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace
-      union all select format('%s %s', conrelid::regclass, conname) from pg_constraint
+      union all select format('%s %s', conrelid, conname) from pg_constraint
         where connamespace = 'public'::regnamespace
-      union all select format('%s %s', oid::regprocedure, md5(prosrc)) from pg_proc
+      union all select format('%s %s', oid, md5(prosrc)) from pg_proc
         where pronamespace = 'public'::regnamespace
     ) as parts
   $$;
 
-  create function pristine.content(name text) returns text language plpgsql as $$
-    declare content text;
-    begin
-      execute format('select md5(string_agg(r::text, '' '' order by r::text)) from %s as r', name) into content;
-      return content;
-    end
-  $$;
-
-  create table pristine."table" as
-    select relname as name, pristine.content(format('public.%I', relname)) as content
-      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r';
-
-  do $$
-    declare name text;
-    begin
-      for name in select t.name from pristine."table" as t where content is not null loop
-        execute format('create table pristine.%I as table public.%I', 'copy_' || name, name);
-      end loop;
-    end
-  $$;
-
   create table pristine.form as select pristine.form() as form;
 
-  create function pristine.reset() returns boolean language plpgsql as $$
-    declare changed record;
+  -- A table is as it was when it has as many rows, and none that was written since: far less to read than what is in them.
+  create table pristine.filled (name text primary key, count bigint, written bigint);
+
+  -- One statement for each table, so that each is planned once for a connection and not once for a test.
+  do $remember$
+    declare
+      name text;
+      is_filled boolean;
+      steps text := '';
     begin
-      if pristine.form() <> (select form from pristine.form) then return false; end if;
-      -- Neither foreign keys nor what forbids changes stands in the way.
-      perform set_config('session_replication_role', 'replica', true);
-      for changed in
-        select name, content from pristine."table"
-          where content is distinct from pristine.content(format('public.%I', name))
-      loop
-        execute format('delete from public.%I', changed.name);
-        if changed.content is not null then
-          execute format('insert into public.%I table pristine.%I', changed.name, 'copy_' || changed.name);
+      for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+        execute format('select exists (select from public.%I)', name) into is_filled;
+        if is_filled then
+          execute format('create table pristine.%I as table public.%I', 'copy_' || name, name);
+          execute format('insert into pristine.filled select %L, count(*), max(xmin::text::bigint) from public.%I', name, name);
+          steps := steps || format('
+            select count(*), max(xmin::text::bigint) into rows, newest from public.%1$I;
+            if not exists (select from pristine.filled where name = %1$L and count = rows and written = newest) then
+              delete from public.%1$I;
+              insert into public.%1$I table pristine.%2$I;
+              update pristine.filled
+                set written = (select max(xmin::text::bigint) from public.%1$I) where name = %1$L;
+            end if;', name, 'copy_' || name);
+        else
+          steps := steps || format('
+            if exists (select from public.%1$I) then delete from public.%1$I; end if;', name);
         end if;
       end loop;
-      return true;
+      execute format($create$
+        create function pristine.reset() returns boolean language plpgsql as $reset$
+          declare
+            rows bigint;
+            newest bigint;
+          begin
+            if pristine.form() <> (select form from pristine.form) then return false; end if;
+            -- Neither foreign keys nor what forbids changes stands in the way.
+            perform set_config('session_replication_role', 'replica', true);
+            %s
+            return true;
+          end
+        $reset$
+      $create$, steps);
     end
-  $$;
+  $remember$;
 `

@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { Central } from '../central.ts'
 import { describeOnBoth, type Open } from '../database/testDatabases.ts'
-import { createPasswordHashing, type PasswordHashing } from '../passwords/passwordHashing.ts'
+import type { PasswordHashing } from '../passwords/passwordHashing.ts'
+import { createCheapHashing } from '../passwords/testPasswords.ts'
 import { errorOf } from '../testHttp.ts'
 import { startTestStore } from '../testStore.ts'
 import { signInStaff } from './signIn.service.ts'
@@ -12,7 +13,7 @@ async function start(open: Open) {
   const clock = { now: new Date('2026-05-13T10:00:00Z') }
   const statements: string[] = []
   const db = await open({ onStatement: ({ query }) => statements.push(query.sql) })
-  const hashing = createPasswordHashing({ atOnce: 2, waiting: 32 })
+  const hashing = createCheapHashing()
   /** Hashing is most of the work, so it counts as a statement. */
   const passwords: PasswordHashing = {
     ...hashing,

@@ -9,6 +9,7 @@ import {
 } from '../../shared/wire/staff.ts'
 import { describeOnBoth } from '../database/testDatabases.ts'
 import { revokeKiosk } from '../fleet/kiosk.repository.ts'
+import { createPasswordHashing } from '../passwords/passwordHashing.ts'
 import { ask } from '../testHttp.ts'
 import { enrolTestKiosk, tokenOf } from '../testKiosk.ts'
 import { startTestStore, type TestStore } from '../testStore.ts'
@@ -47,7 +48,8 @@ async function fits(password: string, { salt, verifier }: StaffVerifier, officeI
 describeOnBoth('staff verifiers', (open) => {
   it('are for the office of the kiosk, for days, and for who may still come in', async () => {
     const clock = { now: new Date('2026-05-13T10:00:00Z') }
-    const store = await startTestStore(await open(), { clock: () => clock.now })
+    const passwords = createPasswordHashing({ atOnce: 2, waiting: 32 })
+    const store = await startTestStore(await open(), { clock: () => clock.now, passwords })
     onTestFinished(store.stop)
     await addEverybody(store)
     const kiosk = await enrolTestKiosk(store)

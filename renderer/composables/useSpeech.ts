@@ -140,7 +140,8 @@ export function provideSpeech(visit: Visit): Speech {
     window.addEventListener('pointerdown', disarm)
     const { farewell, ...description } = await bridge.speech.describe({})
     machine.value = description
-    awaitsKey = description.headphones
+    // They may have come in meanwhile, and have switched it on.
+    awaitsKey = description.headphones && !isOn.value
     if (farewell) say(t('farewell.heading'), description.headphones ? t('speech.begin') : '')
   })
   onUnmounted(() => {

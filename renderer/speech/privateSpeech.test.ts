@@ -89,6 +89,14 @@ describe('headphones', () => {
     expect(await visitor.hears()).toEqual([])
   })
 
+  it('plugged in while the page asks about them read at once, and the next key switches nothing off', async () => {
+    visitor = await openListener('nb', { pluggedWhileAsked: true })
+    const { speech } = visitor.text
+    expect((await visitor.hears()).slice(0, 2)).toEqual([speech.on, speech.heardAlone])
+    await visitor.key('Tab')
+    expect(await visitor.hears()).not.toContain(speech.off)
+  })
+
   it('that hang there already wait for a key, which does nothing else; a touch belongs to who sees', async () => {
     visitor = await openListener('nb', { speech: { headphones: true } })
     expect(await visitor.hears()).toEqual([])

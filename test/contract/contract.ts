@@ -58,6 +58,8 @@ export interface PageWish {
   headers?: Record<string, string>
   /** Before it loads. */
   prepare?: (contents: WebContents) => void
+  /** Once it has. */
+  loaded?: (contents: WebContents) => void
 }
 
 export interface Opened {

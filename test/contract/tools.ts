@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
 import type { BaseWindow, Session, WebContents } from 'electron'
@@ -58,6 +59,7 @@ export function prepareTools(electron: Electron): Tools {
       wish.prepare?.(contents)
       const answer = new Promise<Answer>((resolve) => reports.set(contents, resolve))
       await contents.loadURL(origin + path)
+      wish.loaded?.(contents)
       return { window, view, contents, session: of, answer: await answer }
     },
     clear() {
@@ -67,6 +69,12 @@ export function prepareTools(electron: Electron): Tools {
       }
     },
   }
+}
+
+/** What a script came to. @throws what it threw */
+export function valueOf(answer: Answer): unknown {
+  assert.ok(answer.ok, answer.ok ? '' : answer.error)
+  return answer.value
 }
 
 function serve(pages: Map<string, PageWish>, url: URL): Response {

@@ -159,7 +159,7 @@ describe('a sign-in', () => {
     }
     await visitor.press(texts.code.letter.again)
     const logIn = visitor.page.getByRole('button', { name: texts.signIn.logIn })
-    await expect.poll(() => logIn.isEnabled(), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => logIn.isEnabled(), { timeout: 30_000 }).toBe(true)
     await visitor.entersLetterCode(codes)
     await visitor.sees(texts.account.heading)
   })

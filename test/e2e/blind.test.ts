@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { awaitState } from '../../build/tour/orderStatus.ts'
-import { buildAll } from '../../build/vite/build.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
 import { texts } from '../../renderer/locales/texts.ts'
 import { listenWith, type Ears, type Keyboard } from '../support/ears.ts'
@@ -19,7 +18,6 @@ let page: Page
 let visitor: Ears
 
 beforeAll(async () => {
-  await buildAll()
   store = await openRealStore()
   const heard = join(store.directory, 'heard')
   mkdirSync(heard)
@@ -40,7 +38,7 @@ afterEach(async () => {
   sound.plug(false)
   page = await kiosk.page(page)
   const areIn = () => page.evaluate('window.skranke.speech.describe({}).then(({ headphones }) => headphones)')
-  await expect.poll(areIn, { timeout: 15_000 }).toBe(false)
+  await expect.poll(areIn, { timeout: 30_000 }).toBe(false)
 })
 afterAll(async () => {
   await kiosk.stop()

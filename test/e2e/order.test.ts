@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { buildAll } from '../../build/vite/build.ts'
 import { awaitState } from '../../build/tour/orderStatus.ts'
 import { visitorAt, type Visitor } from '../../build/tour/visitor.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
@@ -12,7 +11,6 @@ let kiosk: KioskShell
 let visitor: Visitor
 
 beforeAll(async () => {
-  await buildAll()
   store = await openRealStore()
   kiosk = await launchKiosk({
     storeAddress: store.url,

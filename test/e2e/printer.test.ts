@@ -61,7 +61,7 @@ it('prints the receipt of a block by the keyboard alone, too; what is stuck when
   await keyboardVisitor(visitor.page, new Set()).chooses(texts.receipt.print)
   await isSaid('out_of_paper')
   await visitor.leaves()
-  await expect.poll(told, { timeout: 15_000 }).toContain('cancel receipts-12')
+  await expect.poll(told, { timeout: 30_000 }).toContain('cancel receipts-12')
 })
 
 it('that can’t be reached says so, and to photograph the screen', async () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildAll } from '../../build/vite/build.ts'
 import { visitorAt } from '../../build/tour/visitor.ts'
 import { produceLetters } from '../../central/letters/production/production.service.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
@@ -35,7 +34,6 @@ let kiosk: KioskShell
 const observations: Record<string, Observation> = {}
 
 beforeAll(async () => {
-  await buildAll()
   store = await openWatchedStore(join(folder.path, 'central'))
   line = await openLine(store.url, () => store.statements.length)
   kiosk = await launchKiosk({

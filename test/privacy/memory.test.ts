@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visitorAt, type Visitor } from '../../build/tour/visitor.ts'
-import { buildAll } from '../../build/vite/build.ts'
 import { exampleNationalIds as numbers } from '../../central/register/seed/exampleNationalIds.ts'
 import { FakeStore } from '../support/fakeStore.ts'
 import { fakePerson, fakeProfile } from '../support/fakeAnswers.ts'
@@ -35,7 +34,6 @@ let kiosk: KioskShell
 let page: Page
 
 beforeAll(async () => {
-  await buildAll()
   store = await new FakeStore().start()
   const [address] = fakePerson.addresses
   const replies: Record<string, unknown> = {
@@ -79,7 +77,7 @@ describe('when a visitor has gone', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
 
     const left = async () => (await kiosk.rendererProcessIds()).filter((pid) => renderers.includes(pid))
-    await expect.poll(left, { timeout: 15_000 }).toEqual([])
+    await expect.poll(left, { timeout: 30_000 }).toEqual([])
     expect(found(await heapOf(page))).toEqual([])
     expect(found(await kiosk.heapOfMain(heaps))).toEqual([])
   })

@@ -1,42 +1,25 @@
-import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildRenderer } from '../../build/vite/renderer.ts'
 import nb from '../../renderer/locales/nb.json' with { type: 'json' }
-import { openBrowser } from './openBrowser.ts'
-import { servePage } from './servePage.ts'
-
-const builtPage = join(import.meta.dirname, '../output/forms-page')
+import { begin, openBrowser, openPage } from './browser.ts'
 
 // What only a browser does: fingers, carets, and what its own controls make of keys.
 describe('a form on a touch screen', () => {
   let browser: Browser
   let page: Page
-  let site: Awaited<ReturnType<typeof servePage>>
 
   beforeAll(async () => {
-    await buildRenderer(builtPage, join(import.meta.dirname, 'page'))
-    site = await servePage(builtPage)
     browser = await openBrowser()
-  })
-  beforeEach(async () => {
-    const context = await browser.newContext({
+    page = await browser.newPage({
       hasTouch: true,
       reducedMotion: 'reduce',
       viewport: { width: 1024, height: 768 },
     })
-    page = await context.newPage()
-    return () => context.close()
   })
-  afterAll(async () => {
-    await browser.close()
-    site.close()
-  })
+  beforeEach(() => openPage(page))
+  afterAll(() => browser.close())
 
-  const open = async (gallery: string) => {
-    await page.goto(`${site.url}?gallery=${gallery}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-  }
+  const open = (gallery: string) => begin(page, {}, gallery)
   const key = (name: string) => page.getByRole('button', { name, exact: true })
   const valueOf = (field: Locator) => field.inputValue()
 

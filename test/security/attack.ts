@@ -1,7 +1,15 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { WebPreferences } from 'electron'
 import type { Page } from 'playwright-core'
 import type { KioskShell } from '../support/kioskShell.ts'
 import type { AttackerServer } from './attackerServer.ts'
+
+const namesIn = (folder: string): string[] =>
+  readdirSync(join(import.meta.dirname, folder)).map((file) => basename(file, '.ts'))
+
+export const policyNames = namesIn('../../electron/lockdown')
+export const attackNames = namesIn('attacks')
 
 /** What someone does who has taken over the page, or stands before it. */
 export interface Attack {

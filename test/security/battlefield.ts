@@ -26,16 +26,17 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
   const shell = await launchKiosk({ main: variant.main, dataDirectory, storeAddress: server.url })
   const tools: Tools = { shell, server, within }
   let page = await shell.page()
-  let isFresh = true
+  /** Of the attempt before, if there was one. */
+  let gotThrough: boolean | undefined
 
   return {
     shell,
     attempt: async (attack) => {
-      if (!isFresh) {
-        page = await endVisit(shell, page)
-      }
-      isFresh = false
-      return attack.run(page, tools)
+      if (gotThrough !== undefined) page = await (gotThrough ? endLostVisit : endVisit)(shell, page)
+      // Others may stand open beside it, and a keyboard has one window.
+      await shell.focus(page)
+      gotThrough = await attack.run(page, tools)
+      return gotThrough
     },
     close: async () => {
       await shell.kill()
@@ -51,6 +52,14 @@ export async function openBattlefield(leftOut: Readonly<Record<string, Attack>>)
 export async function endVisit(shell: KioskShell, page: Page): Promise<Page> {
   // Later, so that the page can still say that it did.
   await page.evaluate('void setTimeout(() => skranke.visit.end({}))')
+  return shell.page(page)
+}
+
+/** Where an attacker has got through, the page may be no screen any more that could be asked: its renderer is taken away. */
+async function endLostVisit(shell: KioskShell, page: Page): Promise<Page> {
+  const cdp = await page.context().newCDPSession(page)
+  // Nobody is left to answer it.
+  void cdp.send('Page.crash').catch(() => undefined)
   return shell.page(page)
 }
 

@@ -23,7 +23,7 @@ test('the next visitor gets a renderer process of their own, and nothing that wa
   expect(left).toEqual([0, 0, ''])
   await expect
     .poll(async () => (await battlefield.shell.rendererProcessIds()).filter((pid) => before.includes(pid)), {
-      timeout: 15_000,
+      timeout: 30_000,
     })
     .toEqual([])
 })

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { visitorAt } from '../../build/tour/visitor.ts'
-import { buildAll } from '../../build/vite/build.ts'
 import { accountVisitor, type AccountVisitor } from './accountVisitor.ts'
 import { launchKiosk, type KioskShell } from './kioskShell.ts'
 import { readMailDrop, type MailDropReader } from './mailDropReader.ts'
@@ -14,19 +13,18 @@ export interface DemoOffice {
   kiosk(): KioskShell
   /** Ends the visit that is on, if any, and is the next visitor. */
   nextVisitor(): Promise<AccountVisitor>
-  /** As when somebody pulls its plug and puts it in again. */
-  restartKiosk(): Promise<void>
+  /** As when somebody pulls its plug, and puts it in again after `meanwhile`. */
+  restartKiosk(parameters: { meanwhile: () => Promise<void> }): Promise<void>
   close(): Promise<void>
 }
 
 /** How long a visitor waits for a screen before they think that nothing works. Milliseconds. */
-const patience = 15_000
+const patience = 30_000
 
 /** @param env more environment variables, for the kiosk's process and the store's */
 export async function openDemoOffice(
   env: { kiosk?: NodeJS.ProcessEnv; store?: NodeJS.ProcessEnv } = {},
 ): Promise<DemoOffice> {
-  await buildAll()
   const store = await openRealStore(env.store)
   const drop = readMailDrop(store)
   const launch = { storeAddress: store.url, dataDirectory: join(store.directory, 'kiosk') }
@@ -46,8 +44,9 @@ export async function openDemoOffice(
       visitor = accountVisitor(await visitorAt(page, 'nb'), drop)
       return visitor
     },
-    async restartKiosk() {
+    async restartKiosk({ meanwhile }) {
       await kiosk.kill()
+      await meanwhile()
       page = visitor = undefined
       kiosk = await launchKiosk({ ...launch, env: env.kiosk ?? {} })
     },

@@ -27,7 +27,7 @@ export interface Listening {
   patience?: number
 }
 
-export function listenWith({ keyboard, said, patience = 15_000 }: Listening): Ears {
+export function listenWith({ keyboard, said, patience = 30_000 }: Listening): Ears {
   let heard = 0
 
   /** @returns the place of each among what is said from now on */

@@ -69,6 +69,8 @@ export interface Wishes {
   cannotStore?: boolean
   /** What reads aloud; by default there is a voice, no headphones, and nobody to bid farewell. */
   speech?: Partial<Response<'speech.describe'>>
+  /** Headphones are plugged in while the page asks about them: it is told before it is answered. */
+  pluggedWhileAsked?: boolean
   /** What these calls answer: one answer after the other, the last one from then on. */
   answers?: { [Name in FakedCall]?: Response<Name>[] }
   /** What these calls ask for never comes. */
@@ -85,6 +87,7 @@ export function createFakeBridge({
   answers = {},
   unanswered = [],
   speech = {},
+  pluggedWhileAsked = false,
 }: Wishes = {}): FakeBridge {
   const description = { ...fakeKiosk, ...kiosk }
   const listeners = new Map<EventName, Set<(body: never) => void>>()
@@ -129,7 +132,10 @@ export function createFakeBridge({
     called,
     said,
     speech: {
-      describe: () => Promise.resolve({ ...heard }),
+      describe: () => {
+        if (pluggedWhileAsked) own.plug(true)
+        return Promise.resolve({ ...heard })
+      },
       say: (utterance: Utterance) => {
         const isWithheld = utterance.private && !heard.headphones
         if (!isWithheld) said.push(structuredClone(utterance))

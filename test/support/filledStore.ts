@@ -10,11 +10,11 @@ const sources = ['central', 'shared', 'paper', 'package-lock.json'].map((path) =
 
 /** Copies there the data of a demo's store after its first start, whose register takes longer to fill than most tests. */
 export async function copyFilledStore(dataDirectory: string): Promise<void> {
-  cpSync(await filledStore(), dataDirectory, { recursive: true })
+  cpSync(await fillStore(), dataDirectory, { recursive: true })
 }
 
-/** Filled anew whenever a source has changed; under its name only when it is whole. */
-async function filledStore(): Promise<string> {
+/** Filled anew whenever a source has changed; under its name only when it is whole. @returns its data directory */
+export async function fillStore(): Promise<string> {
   const store = join(stores, String(newestChange(sources)))
   if (!existsSync(store)) await fill(store)
   return join(store, 'central')

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { buildAll } from '../../build/vite/build.ts'
 import { keyboardVisitor, type KeyboardVisitor } from './keyboardVisitor.ts'
 import { launchKiosk } from './kioskShell.ts'
 import { readMailDrop, type MailDropReader } from './mailDropReader.ts'
@@ -15,10 +14,9 @@ export interface KeyboardOffice {
 }
 
 /** How long a visitor waits for a screen before they think that nothing works. Milliseconds. */
-const patience = 15_000
+const patience = 30_000
 
 export async function openKeyboardOffice(): Promise<KeyboardOffice> {
-  await buildAll()
   const store = await openRealStore()
   const drop = readMailDrop(store)
   const kiosk = await launchKiosk({

@@ -27,8 +27,13 @@ export interface KioskShell {
   profileDirectory: string
   /** The page of the visit that is on, loaded. After a visit has ended: the page that follows `after`. */
   page(after?: Page): Promise<Page>
-  /** Presses keys as somebody at the keyboard does: a menu sees them, too. By Playwright's names: `Control+Shift+I`. */
+  /**
+   * Presses keys as somebody at the keyboard does: a menu sees them, too, and none comes before the kiosk has given the
+   * page the focus. By Playwright's names: `Control+Shift+I`.
+   */
   pressKeys(page: Page, keys: string): Promise<void>
+  /** Takes the focus from other kiosks on the same display, as a finger on the window does. */
+  focus(page: Page): Promise<void>
   /** The next download of the page is saved: where the system asks where to, as if somebody had answered. */
   answerSaveDialog(page: Page): Promise<void>
   rendererProcessIds(): Promise<number[]>

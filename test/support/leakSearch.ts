@@ -45,11 +45,22 @@ function searchPath(path: string, matcher: Matcher): Leak[] {
 }
 
 function searchFile(path: string, matcher: Matcher): Leak[] {
-  const file = openSync(path, 'r')
+  const file = open(path)
+  if (file === null) return []
   try {
     return searchPieces(file, path, matcher)
   } finally {
     closeSync(file)
+  }
+}
+
+/** @returns null when it has gone meanwhile */
+function open(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 

@@ -10,8 +10,8 @@ import { heapBySignal } from './heapBySignal.ts'
 import type { KioskShell, Launch } from './kioskShell.ts'
 import { currentPage } from './shellPage.ts'
 
-/** As `npm start` waits for it. */
-const patienceMilliseconds = 30_000
+/** Twice what `npm start` waits: other kiosks start beside it. */
+const patienceMilliseconds = 60_000
 
 /** The kiosk in the Chromium host, driven over the debugging port that the host opens for it. */
 export async function launchChromiumHost({ main, env, standardError }: Launch): Promise<KioskShell> {
@@ -42,6 +42,8 @@ export async function launchChromiumHost({ main, env, standardError }: Launch): 
     profileDirectory: opened.profile,
     page: (after) => currentPage(context!, after),
     pressKeys: (page, keys) => page.keyboard.press(keys),
+    // Playwright's keys go to their page, whichever window is in front.
+    focus: () => Promise.resolve(),
     // Chromium does not ask.
     answerSaveDialog: () => Promise.resolve(),
     rendererProcessIds: async () => {

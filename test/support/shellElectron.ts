@@ -56,6 +56,11 @@ export async function launchElectron(
     profileDirectory: join(env['SKRANKE_DATA']!, 'shell'),
     page: (after) => currentPage(electron.context(), after),
     pressKeys: (page, keys) => pressKeys(electron, page, keys),
+    focus: async (page) =>
+      electron.evaluate(
+        ({ webContents }, targetId) => webContents.fromDevToolsTargetId(targetId)!.focus(),
+        await targetOf(page),
+      ),
     answerSaveDialog: (page) => answerSaveDialog(electron, page, join(env['SKRANKE_DATA']!, 'download')),
     rendererProcessIds: () =>
       electron.evaluate(({ app }) =>
@@ -91,10 +96,8 @@ async function pressKeys(electron: ElectronApplication, page: Page, keys: string
   await electron.evaluate(
     async ({ webContents }, { targetId, events }) => {
       const contents = webContents.fromDevToolsTargetId(targetId)!
-      // The menu acts on what has the focus.
-      const focused = new Promise<void>((resolve) => contents.once('focus', resolve))
-      contents.focus()
-      if (!contents.isFocused()) await focused
+      // Awaited and not taken: whoever needs it taken says so (`focus`).
+      if (!contents.isFocused()) await new Promise<void>((resolve) => contents.once('focus', resolve))
       for (const event of events) contents.sendInputEvent(event)
     },
     { targetId: await targetOf(page), events: inputEvents(keys) },

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { buildAll } from '../../build/vite/build.ts'
 import { texts } from '../../renderer/locales/texts.ts'
 import { blindVisitor, type BlindVisitor } from './blindVisitor.ts'
 import { listenWith } from './ears.ts'
@@ -22,7 +21,6 @@ export interface SoundOffice {
 
 /** @param env more environment variables, for the kiosk's process */
 export async function openSoundOffice(env: NodeJS.ProcessEnv = {}): Promise<SoundOffice> {
-  await buildAll()
   const store = await openRealStore()
   const drop = readMailDrop(store)
   const heard = join(store.directory, 'heard')

@@ -9,9 +9,9 @@ import { smokeStart, type SmokeProblem } from './smokeStart.ts'
 
 const folder = join(import.meta.dirname, '../../../node_modules/electron')
 const dist = join(folder, 'dist')
-const FIRST_PATIENCE_MS = 20_000
-/** A later attempt, once a day, must not make a start wait. */
-const AGAIN_PATIENCE_MS = 4_000
+/** How long nothing may arrive, and how long there may be no page. */
+const PATIENT = { downloadMs: 20_000, smokeMs: 60_000 }
+const BRIEF = { downloadMs: 4_000, smokeMs: 20_000 }
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface ElectronAttempt {
@@ -21,7 +21,8 @@ export interface ElectronAttempt {
   retry: boolean
   /** Stands in where there is no display. */
   xvfb: string | null
-  smokeLimitMs: number
+  /** Instead of the usual one. */
+  smokeLimitMs?: number | undefined
 }
 
 /** Downloads Electron if need be, and tries whether it shows a page here. */
@@ -29,8 +30,7 @@ export async function prepareElectron(attempt: ElectronAttempt): Promise<Electro
   const { known, retry } = attempt
   const subject = subjectOf(findElectron())
   if (known !== undefined && !isDue(known, { retry, subject, now: Date.now() })) return known
-  const isNew = known?.subject !== subject
-  if (findElectron() === null) await downloadElectron(isNew || retry)
+  if (findElectron() === null) await downloadElectron(patience(attempt, subject).downloadMs)
   const trial = await tryElectron(attempt)
   if (trial.problem !== null)
     say(`${trial.problem}; a Chromium shows the kiosk instead (--retry-electron tries again)`)
@@ -44,6 +44,17 @@ export function isDue(
 ): boolean {
   if (known.subject !== subject) return true
   return known.problem !== null && (retry || now - Date.parse(known.at) > DAY_MS)
+}
+
+/**
+ * Systems scan a program when it is first started: macOS and Windows for longer than it needs afterwards. A later attempt,
+ * once a day, must not make a start wait.
+ */
+export function patience(
+  { known, retry }: Pick<ElectronAttempt, 'known' | 'retry'>,
+  subject: string,
+): typeof PATIENT {
+  return retry || known?.subject !== subject ? PATIENT : BRIEF
 }
 
 /** Where electron's own index.js looks: in the folder that a variable names, else where its download noted. */
@@ -68,24 +79,25 @@ function subjectOf(electron: string | null): string {
   return JSON.stringify([electron, file?.size ?? null, file?.mtimeMs ?? null, flagSets()[0]])
 }
 
-async function downloadElectron(isPatient: boolean): Promise<void> {
+async function downloadElectron(patienceMs: number): Promise<void> {
   say('downloading Electron (110 MB)')
   await download({
     name: 'Electron',
     parameters: [join(folder, 'install.js')],
-    patienceMs: isPatient ? FIRST_PATIENCE_MS : AGAIN_PATIENCE_MS,
+    patienceMs,
     unpacksTo: dist,
   })
 }
 
-async function tryElectron({ xvfb, smokeLimitMs }: ElectronAttempt): Promise<ElectronTrial> {
+async function tryElectron(attempt: ElectronAttempt): Promise<ElectronTrial> {
   const electron = findElectron()
   const trial = { electron, subject: subjectOf(electron), at: new Date().toISOString() }
   if (electron === null) return { ...trial, flags: [], problem: "Electron can't be downloaded here" }
 
   say('trying whether Electron shows a page here')
-  const closeDisplay = await openDisplay(xvfb)
-  const { flags, problem } = await findFlags(electron, flagSets(), smokeLimitMs).finally(closeDisplay)
+  const closeDisplay = await openDisplay(attempt.xvfb)
+  const limitMs = attempt.smokeLimitMs ?? patience(attempt, trial.subject).smokeMs
+  const { flags, problem } = await findFlags(electron, flagSets(), limitMs).finally(closeDisplay)
   const name = process.env['ELECTRON_OVERRIDE_DIST_PATH']
     ? 'the Electron of ELECTRON_OVERRIDE_DIST_PATH'
     : 'Electron'

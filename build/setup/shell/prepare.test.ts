@@ -60,8 +60,9 @@ interface SetUp {
   limitMs?: number
 }
 
-// Only there is a Chromium looked for by PATH, and a shell script an Electron.
-describe.runIf(process.platform === 'linux')('the set-up', () => {
+// Only there is a Chromium looked for by PATH, and a shell script an Electron. Each starts programs of its own, up to three
+// one after another.
+describe.runIf(process.platform === 'linux')('the set-up', { timeout: 30_000 }, () => {
   test.each(Object.entries(brokenElectrons))(
     'takes a Chromium where Electron %s, and says why in one sentence',
     async (name, { script, words }) => {

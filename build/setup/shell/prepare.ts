@@ -6,10 +6,8 @@ import { prepareElectron } from './electron.ts'
 import { prepareVoice } from './voice.ts'
 import { hasDisplay, prepareXvfb } from './xvfb.ts'
 
-const SMOKE_LIMIT_MS = 20_000
-
 /** Everything it takes to show the kiosk, found or installed; once it is there this only looks. */
-export async function prepareShell(retry: boolean, smokeLimitMs = SMOKE_LIMIT_MS): Promise<void> {
+export async function prepareShell(retry: boolean, smokeLimitMs?: number): Promise<void> {
   const known = readSetup()
   const xvfb = ifThere(known?.xvfb) ?? (hasDisplay() ? null : await prepareXvfb())
   const attempt = { known: known?.electronTrial, retry, xvfb, smokeLimitMs }

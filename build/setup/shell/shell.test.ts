@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidates } from './chromium.ts'
-import { isDue } from './electron.ts'
+import { isDue, patience } from './electron.ts'
 import { missing } from './voice.ts'
 import { hasDisplay } from './xvfb.ts'
 
@@ -31,6 +31,19 @@ test('an Electron that has shown a page is tried again only when there is anothe
   const later = { retry: true, subject: 'this', now: Date.parse('2026-04-01T12:00:00.000Z') }
   expect(isDue(working, later)).toBe(false)
   expect(isDue(working, { ...later, subject: 'another' })).toBe(true)
+})
+
+test('an Electron is waited for longer when it is started here for the first time, or when asked', () => {
+  const known = { electron: '/electron', subject: 'this', at: '', flags: [], problem: 'hangs' }
+  const brief = patience({ known, retry: false }, 'this')
+  for (const patient of [
+    patience({ known: undefined, retry: false }, 'this'),
+    patience({ known, retry: false }, 'another'),
+    patience({ known, retry: true }, 'this'),
+  ]) {
+    expect(patient.smokeMs).toBeGreaterThan(brief.smokeMs)
+    expect(patient.downloadMs).toBeGreaterThan(brief.downloadMs)
+  }
 })
 
 test('each platform is searched where its browsers install themselves', () => {

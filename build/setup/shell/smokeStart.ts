@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild, type Exit } from '../../processes/child.ts'
 import { guardDirectory, releaseDirectory } from '../../processes/guard.ts'
+import { say } from '../say.mjs'
 import { electronEnvironment } from '../shell.ts'
 
 const main = join(import.meta.dirname, 'smoke/main.mjs')
@@ -47,8 +48,17 @@ export async function smokeStart(
     if (code === undefined) throw error
     return { words: `can't be started (${code})`, isCrash: false }
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    remove(folder)
+  }
+}
+
+/** What Windows does not let go of yet stays guarded: it is deleted when this process has ended. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     releaseDirectory(folder)
+  } catch (error) {
+    say(`${folder} is deleted later: ${(error as Error).message}`)
   }
 }
 

@@ -17,10 +17,15 @@ const sizeLimits: Partial<Record<RouteName, number>> = {
 const usualSizeLimit = 1024 * kibibyte
 
 type RouteName = keyof typeof routes
-export type ResponseOf<Name extends RouteName> = Static<(typeof routes)[Name]['response']>
-type BodyOf<Name extends RouteName> = (typeof routes)[Name] extends { body: infer Body extends TSchema }
-  ? Static<Body>
-  : undefined
+export type ResponseOf<Name extends RouteName> = Responses[Name]
+
+/** Of every route by its name, for the reason that `shared/bridge.ts` gives. */
+type Responses = { [Name in RouteName]: Static<(typeof routes)[Name]['response']> }
+type Bodies = {
+  [Name in RouteName]: (typeof routes)[Name] extends { body: infer Body extends TSchema }
+    ? Static<Body>
+    : undefined
+}
 
 /** What a visitor asks the store for, at once. */
 export type AskedRoute = {
@@ -28,7 +33,7 @@ export type AskedRoute = {
 }[RouteName]
 
 export interface Question<Name extends AskedRoute> {
-  body: BodyOf<Name>
+  body: Bodies[Name]
   /** Where the route's caller is a visitor. */
   grant?: string | undefined
 }
@@ -90,12 +95,6 @@ const forms = new Map<RouteName, unknown>()
 
 /** Each is compiled once, when it is first needed. */
 function formOf<Name extends RouteName>(name: Name): Form<ResponseOf<Name>> {
-  if (!forms.has(name)) forms.set(name, checkedBy(routes[name].response))
+  if (!forms.has(name)) forms.set(name, Compile<TSchema>(routes[name].response))
   return forms.get(name) as Form<ResponseOf<Name>>
-}
-
-/** TypeBox's check as a type guard, compiled once. */
-function checkedBy<Schema extends TSchema>(schema: Schema) {
-  const validator = Compile(schema)
-  return { Check: (value: unknown): value is Static<Schema> => validator.Check(value) }
 }

@@ -14,8 +14,17 @@ export const contentsCases: readonly InnerCase[] = [
     source: 'docs/api/web-contents.md: "the promise will resolve when the page has finished loading"',
     when: 'ready',
     run: async ({ open }) => {
-      const { answer } = await open({ script: () => document.title })
-      assert.deepEqual(answer, { ok: true, value: 'A case' })
+      const { answer } = await open({
+        script: () => {
+          // The page has loaded only when this has come, or has not.
+          document.body.append(Object.assign(new Image(), { src: 'picture.png' }))
+          const told = Promise.withResolvers<unknown[]>()
+          contract.listen(() => told.resolve([document.title, document.readyState]))
+          return told.promise
+        },
+        loaded: (contents) => contents.send('told', {}),
+      })
+      assert.deepEqual(answer, { ok: true, value: ['A case', 'complete'] })
     },
   },
   {

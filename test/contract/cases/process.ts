@@ -58,7 +58,8 @@ export const processCases: readonly ProcessCase[] = [
     program: 'uncaught',
     says: ['ready'],
     ends: 0,
-    complains: 'thrown while the module was evaluated',
+    // The words of the dialogue: what loads the module prints the error's own as well (default_app/main.ts).
+    complains: 'Uncaught Exception:\nError: thrown while the module was evaluated',
   },
   {
     call: "process 'uncaughtException'",

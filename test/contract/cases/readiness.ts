@@ -54,6 +54,14 @@ export const readinessCases: readonly InnerCase[] = [
     run: ({ electron: { Menu } }) => Menu.setApplicationMenu(null),
   },
   {
+    call: 'Menu.setApplicationMenu(null)',
+    does: 'leaves no default menu, which would come with ready',
+    source:
+      'docs/api/menu.md: "The application menu, if set, or `null`, if not set."; lib/browser/default-menu.ts: `if (applicationMenuWasSet) return`',
+    when: 'ready',
+    run: ({ electron: { Menu } }) => assert.equal(Menu.getApplicationMenu(), null),
+  },
+  {
     call: 'app.isReady()',
     does: 'is true from ready on',
     source: 'docs/api/app.md: "`true` if Electron has finished initializing"',

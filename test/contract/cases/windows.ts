@@ -10,13 +10,19 @@ export const windowCases: readonly InnerCase[] = [
     does: 'is a copy: views may be removed while it is gone through',
     source: 'docs/api/view.md: "A `View[]` property representing the child views of this view."',
     when: 'ready',
-    run: async ({ open }) => {
+    run: async ({ open, electron: { WebContentsView, session } }) => {
       const { window, view } = await open()
+      // One alone is gone through to its end in either way.
+      const second = new WebContentsView({
+        webPreferences: { session: session.fromPartition('contract-second') },
+      })
+      window.contentView.addChildView(second)
       for (const child of window.contentView.children) window.contentView.removeChildView(child)
       assert.equal(window.contentView.children.length, 0)
       window.contentView.addChildView(view)
       window.contentView.addChildView(view)
       assert.deepEqual(window.contentView.children, [view])
+      second.webContents.close()
     },
   },
   {
@@ -51,13 +57,17 @@ export const windowCases: readonly InnerCase[] = [
       'docs/api/base-window.md: "is closed, the `webContents` of the `WebContentsView` are not destroyed"',
     when: 'ready',
     run: async ({ open }) => {
-      const { window, contents } = await open()
+      const { window, view, contents } = await open()
       const closed = once(window, 'closed')
       window.close()
       await closed
       assert.equal(window.isDestroyed(), true)
+      // What goes with a window may go a while after it has told so: in the time of a whole other page.
+      await open()
       assert.equal(contents.isDestroyed(), false)
-      contents.close()
+      await contents.loadURL('about:blank')
+      // Held until now: its contents go with a view that nobody holds.
+      assert.equal(view.webContents, contents)
     },
   },
   {
@@ -72,9 +82,21 @@ export const windowCases: readonly InnerCase[] = [
       })
       window.contentView.addChildView(view)
       assert.equal(view.webContents.isFocused(), false)
-      view.webContents.focus()
       view.webContents.close()
       window.close()
+    },
+  },
+  {
+    call: 'contents.focus()',
+    does: 'gives a loaded page the focus',
+    source:
+      'docs/api/web-contents.md: "Focuses the web page."; shell/browser/api/electron_api_web_contents.cc: `Focus()`, `IsFocused()`',
+    when: 'ready',
+    run: async ({ open }) => {
+      const { window, contents } = await open()
+      contents.focus()
+      // Its window comes first, and later than this call on some systems.
+      while (!contents.isFocused()) await Promise.race([once(contents, 'focus'), once(window, 'focus')])
     },
   },
 ]

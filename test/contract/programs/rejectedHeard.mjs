@@ -7,5 +7,6 @@ process.on('unhandledRejection', (reason) => {
   app.exit(5)
 })
 void app.whenReady().then(() => {
-  void Promise.reject(new Error('rejected'))
+  // Not within ready itself: the message loop does not run yet (spec/fixtures/api/quit-app/main.js).
+  setImmediate(() => void Promise.reject(new Error('rejected')))
 })

@@ -1,66 +1,102 @@
-/** Text that is cut off, goes over the edge of its button or lies over other text. What scrolls is not cut off; what a dialog covers is not there. */
-window.badText = () => {
-  const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
-  const texts = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement
-    if (node.data.trim() === '' || !element.checkVisibility({ visibilityProperty: true })) continue
-    if (element.closest('.ds-sr-only, svg, style, script')) continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    for (const rect of range.getClientRects()) {
-      const seen = clip(rect, element)
-      texts.push({ words: node.data.trim().slice(0, 30), element, ...seen })
-    }
+// Everything that is looked at in one state of a screen is looked at in one call: each costs a way to the browser and back.
+import axe from 'axe-core'
+import { badText } from './badText.js'
+
+/** In the state it has now. */
+window.measure = async () => {
+  await settle()
+  return {
+    overflow: overflow(),
+    unseenFields: await unseenFields(),
+    smallTargets: smallTargets(),
+    badText: badText(),
   }
-  const cut = texts.filter(({ isCut }) => isCut).map(({ words }) => `cut: ${words}`)
-  const spilled = texts.filter(isSpilled).map(({ words }) => `over the edge of its button: ${words}`)
-  return [...new Set([...cut, ...spilled, ...overlaps(texts.filter(({ box }) => box !== null))])]
 }
 
-function clip(rect, element) {
-  let { left, top, right, bottom } = rect
-  let isCut = false
-  for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(around)
-    if (overflowX === 'visible' && overflowY === 'visible') continue
-    const box = around.getBoundingClientRect()
-    if (/hidden|clip/u.test(overflowX) && (left < box.left - 1 || right > box.right + 1)) isCut = true
-    if (/hidden|clip/u.test(overflowY) && (top < box.top - 1 || bottom > box.bottom + 1)) isCut = true
-    ;[left, right] = [Math.max(left, box.left), Math.min(right, box.right)]
-    ;[top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)]
+window.check = async (variant) => {
+  await window.show(variant)
+  return { violations: await violations(), badText: badText(), unseenFields: await unseenFields() }
+}
+
+/** One after the other. @returns what is unseen of each */
+window.chooseFields = async (variant) => {
+  const fields = () => [...document.querySelectorAll('.form__fields input[data-target]')]
+  const unseen = []
+  const count = fields().length
+  if (count > 0) await window.show(variant)
+  while (unseen.length < count) {
+    fields()[unseen.length].focus()
+    await settle()
+    unseen.push(await unseenFields())
   }
-  if (left < -1 || right > innerWidth + 1) isCut = true
-  const isSeen = right - left > 2 && bottom - top > 2
-  return { isCut, box: isSeen ? { left, top, right, bottom } : null }
+  return unseen
 }
 
-function isSpilled({ element, box }) {
-  const button = element.closest('button')?.getBoundingClientRect()
-  if (button === undefined || box === null) return false
-  return (
-    box.left < button.left || box.right > button.right || box.top < button.top || box.bottom > button.bottom
-  )
+/** All there is on the page, as it is seen: one line for each element. */
+window.portray = async () => {
+  await settle()
+  return [...document.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const { color, backgroundColor, outline } = getComputedStyle(element)
+    const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    const words = element.value ?? texts.map(({ data }) => data.trim()).join(' ')
+    const focus = element === document.activeElement ? 'focused' : ''
+    const place = `${x},${y} ${width}×${height}, scrolled ${element.scrollLeft},${element.scrollTop}`
+    return [element.cloneNode(false).outerHTML, words, place, color, backgroundColor, outline, focus].join(
+      ' | ',
+    )
+  })
 }
 
-function overlaps(texts) {
-  const found = []
-  for (const [index, one] of texts.entries())
-    for (const other of texts.slice(index + 1)) {
-      if (one.element === other.element || isAbove(one.element) || isAbove(other.element)) continue
-      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-      // Lines stand close: the boxes of two may touch, their letters don't.
-      if (width > 3 && height > 8) found.push(`over each other: ${one.words} | ${other.words}`)
-    }
-  return found
+/** Letters are loaded, and what answers to a new size has answered. */
+async function settle() {
+  await document.fonts.ready
+  await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
 }
 
-/** Stays in sight over what scrolls under it, on a ground of its own, or is of a list that is open. */
-function isAbove(element) {
-  if (element.closest('select:open')) return true
-  for (let around = element; around; around = around.parentElement)
-    if (/sticky|fixed/u.test(getComputedStyle(around).position)) return true
-  return false
+/** All that can scroll; fields may where what is wrong with them takes their room. */
+const boxes =
+  'html, main, dialog, .frame__scroll, .panel__choices, .form[data-typed=false] > .form__fields:not(:has([role=alert], .summary))'
+
+function overflow() {
+  return [...document.querySelectorAll(boxes)]
+    .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+    .map(
+      (box) =>
+        `${box.tagName} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`,
+    )
+}
+
+/** The field that is typed into lies above the keyboard; nothing above it is scrolled away before it was chosen. */
+async function unseenFields() {
+  const look = () =>
+    [...document.querySelectorAll('.form[data-typed=true]')].flatMap((form) => {
+      const around = [form.querySelector('.form__fields'), form.closest('.frame__scroll')]
+      const parts = [form.querySelector('[data-target=true]'), form.querySelector('.keyboard'), ...around]
+      const [field, keyboard, ...bounds] = parts.map((part) => part.getBoundingClientRect())
+      const isSeen = bounds.every(
+        ({ top, bottom }) => field.top > top - 2 && field.bottom < Math.min(bottom, keyboard.top) + 2,
+      )
+      const isWhole =
+        around.every(({ scrollTop }) => scrollTop === 0) || form.contains(document.activeElement)
+      return [...(isSeen ? [] : ['its field']), ...(isWhole ? [] : ['what stands before'])]
+    })
+  // A button that comes takes room once more: it may take some frames.
+  for (let frame = 0; frame < 20 && look().length > 0; frame += 1) await new Promise(requestAnimationFrame)
+  return look()
+}
+
+function smallTargets() {
+  return [...document.querySelectorAll('button')]
+    .filter((button) => button.checkVisibility())
+    .filter((button) => {
+      const { width, height } = button.getBoundingClientRect()
+      return height < 48 || width < 48
+    })
+    .map((button) => button.textContent)
+}
+
+async function violations() {
+  const found = await axe.run({ resultTypes: ['violations'] })
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
