@@ -35,8 +35,9 @@ export default defineConfig({
           isolate: false,
           include: ['{central,test/story,test/operation}/**/*.test.ts'],
           globalSetup: ['build/postgres/vitest.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // The first test makes the databases that all others start from, also where others use the machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
