@@ -10,7 +10,7 @@ import { smokeStart, type SmokeProblem } from './smokeStart.ts'
 const folder = join(import.meta.dirname, '../../../node_modules/electron')
 const dist = join(folder, 'dist')
 /** How long nothing may arrive, and how long there may be no page. */
-const PATIENT = { downloadMs: 20_000, smokeMs: 30_000 }
+const PATIENT = { downloadMs: 20_000, smokeMs: 25_000 }
 const BRIEF = { downloadMs: 4_000, smokeMs: 20_000 }
 const DAY_MS = 24 * 60 * 60 * 1000
 
