@@ -76,15 +76,14 @@ export const contentsCases: readonly InnerCase[] = [
       const asked: string[] = []
       const { answer } = await open({
         script: async () => {
-          if (document.readyState !== 'complete')
-            await new Promise((done) => window.addEventListener('load', done))
-          // Later than the end of the loading, which it would break off.
-          await new Promise((resolve) => setTimeout(resolve, 300))
+          // Only once the loading has ended, which it would break off.
+          await new Promise<void>((resolve) => contract.listen(() => resolve()))
           location.href = 'elsewhere.html'
           // A page that leaves answers nothing any more.
           await new Promise((resolve) => setTimeout(resolve, 300))
           return location.pathname
         },
+        loaded: (contents) => contents.send('told', {}),
         prepare: (contents) =>
           contents.on('will-frame-navigate', (event) => {
             asked.push(event.url)
